@@ -1,0 +1,53 @@
+import type { Report } from '../report';
+
+/** One usable row of a ledger (台账). */
+export interface LedgerRow {
+  /** As written in the ledger. */
+  readonly measure: string;
+  /** The plain number in `unit`: 万 and 亿 multiplied out, `93.1%` is 93.1 with unit %. */
+  readonly value: number;
+  /** Without scale words; empty where the ledger gives none. */
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly source: string;
+  readonly note: string;
+  /** One-based row in its sheet, as a spreadsheet counts. */
+  readonly row: number;
+  /** Sheet name for workbooks of several sheets. */
+  readonly sheet: string | undefined;
+}
+
+/** A row or file that cannot be used. */
+export interface LedgerProblem {
+  readonly rule: 'project/ledger-row' | 'project/evidence-file';
+  /** One-based; 0 where it is about the file. */
+  readonly row: number;
+  /** Zero-based column index, where one cell is meant. */
+  readonly column: number | undefined;
+  readonly sheet: string | undefined;
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
+export interface Ledger {
+  /** File name, for messages. */
+  readonly name: string;
+  readonly uri: string;
+  readonly rows: readonly LedgerRow[];
+  readonly problems: readonly LedgerProblem[];
+}
+
+export interface PreviousReport {
+  readonly name: string;
+  readonly uri: string;
+  readonly report: Report;
+}
+
+/** What the server found to hold against a draft. Compared by identity. */
+export interface Evidence {
+  readonly ledgers: readonly Ledger[];
+  readonly previous: PreviousReport | undefined;
+  /** Texts of samples a draft may have been copied from. */
+  readonly samples: readonly PreviousReport[];
+}
+
+export const noEvidence: Evidence = { ledgers: [], previous: undefined, samples: [] };

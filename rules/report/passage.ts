@@ -1,0 +1,36 @@
+import { blankNonProse } from './prose';
+import { readQuantities } from './quantities';
+import type { Quantity } from './quantity';
+import { type Sentence, splitSentences } from './sentences';
+
+/**
+ * One paragraph's text and what can be read from it alone. It is a pure function of its text, so an edit
+ * elsewhere in the report leaves it as it is, and whatever is worked out from it may be kept with it.
+ * Every offset in it counts from the start of the passage.
+ */
+export class Passage {
+  readonly text: string;
+  #prose: string | undefined;
+  #sentences: readonly Sentence[] | undefined;
+  #quantities: readonly Quantity[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The text with comments, code, links' targets and addresses blanked to spaces: the same length, only prose. */
+  get prose(): string {
+    this.#prose ??= blankNonProse(this.text);
+    return this.#prose;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= splitSentences(this.prose);
+    return this.#sentences;
+  }
+
+  get quantities(): readonly Quantity[] {
+    this.#quantities ??= readQuantities(this);
+    return this.#quantities;
+  }
+}
