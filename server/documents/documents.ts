@@ -1,0 +1,144 @@
+import {
+  type CancellationToken,
+  type Connection,
+  Emitter,
+  type Event,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from '../../rules/diagnostic';
+import { type Checked, check } from '../../rules/engine/check';
+import { parseReport, type Report } from '../../rules/report';
+import type { InputSource, Inputs } from './inputs';
+
+/** A report as it stands in the editor, checked. */
+export interface CheckedDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: Inputs;
+  /** Changes whenever the check was made anew; never the same twice in the life of all servers. */
+  readonly resultId: string;
+}
+
+/** What is remembered of an open document between two looks at it. */
+interface Entry {
+  /** A report stays one while it is open: its title may be in the middle of being rewritten. */
+  isReport: boolean;
+  /** The user asked to check it, whatever it says. */
+  asked: boolean;
+  /** The version and inputs that `report` and `checked` were read from. */
+  version: number;
+  inputs: Inputs | undefined;
+  report: Report | undefined;
+  checked: CheckedDocument | undefined;
+}
+
+/** The documents open in the editor, checked when somebody asks and only then. */
+export class Documents {
+  readonly #open = new TextDocuments(TextDocument);
+  readonly #entries = new Map<string, Entry>();
+  readonly #stateChanged = new Emitter<string>();
+  readonly #inputs: InputSource;
+  readonly #server = `${process.pid}.${Date.now().toString(36)}`;
+  #checks = 0;
+
+  constructor(inputs: InputSource) {
+    this.#inputs = inputs;
+    this.#open.onDidClose(({ document }) => this.#entries.delete(document.uri));
+  }
+
+  listen(connection: Connection): void {
+    this.#open.listen(connection);
+  }
+
+  /** A document became a report, or was asked to be one. */
+  get onDidChangeState(): Event<string> {
+    return this.#stateChanged.event;
+  }
+
+  get onDidChange(): TextDocuments<TextDocument>['onDidChangeContent'] {
+    return this.#open.onDidChangeContent;
+  }
+
+  get onDidClose(): TextDocuments<TextDocument>['onDidClose'] {
+    return this.#open.onDidClose;
+  }
+
+  get uris(): readonly string[] {
+    return this.#open.keys();
+  }
+
+  text(uri: string): string | undefined {
+    return this.#open.get(uri)?.getText();
+  }
+
+  version(uri: string): number | undefined {
+    return this.#open.get(uri)?.version;
+  }
+
+  /** From now on the document is checked, whatever it says of itself. */
+  treatAsReport(uri: string): void {
+    const entry = this.#entry(uri);
+    if (entry.asked) return;
+    entry.asked = true;
+    entry.isReport = true;
+    this.#stateChanged.fire(uri);
+  }
+
+  /** The document as it stands now, checked; undefined where it is not open, is no report, or nobody waits any more. */
+  async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
+    if (!this.#open.get(uri)) return undefined;
+    const inputs = await this.#inputs.inputsFor(uri);
+    const document = this.#open.get(uri);
+    if (!document || token?.isCancellationRequested) return undefined;
+    const entry = this.#entry(uri);
+    if (entry.inputs === inputs && entry.version === document.version) {
+      return entry.isReport ? (entry.checked ?? this.#check(entry, document, inputs)) : undefined;
+    }
+    if (inputs.asked === false && !entry.asked) {
+      entry.isReport = false;
+    } else if (!entry.isReport) {
+      entry.report = parseReport(document.getText(), inputs.outline, entry.report);
+      entry.isReport = inputs.asked ?? entry.report.recognised;
+      if (entry.isReport) this.#stateChanged.fire(uri);
+    }
+    entry.version = document.version;
+    entry.inputs = inputs;
+    if (entry.isReport) return this.#check(entry, document, inputs);
+    entry.checked = undefined;
+    return undefined;
+  }
+
+  #check(entry: Entry, document: TextDocument, inputs: Inputs): CheckedDocument {
+    const earlier: Checked | undefined =
+      entry.checked ?? (entry.report && { report: entry.report, diagnostics: [] });
+    const checked = check({ ...inputs, text: document.getText(), ...(earlier && { earlier }) });
+    entry.report = undefined;
+    entry.checked = {
+      uri: document.uri,
+      version: document.version,
+      ...checked,
+      inputs,
+      resultId: `${this.#server}.${++this.#checks}`,
+    };
+    return entry.checked;
+  }
+
+  #entry(uri: string): Entry {
+    let entry = this.#entries.get(uri);
+    if (!entry) {
+      entry = {
+        isReport: false,
+        asked: false,
+        version: Number.NaN,
+        inputs: undefined,
+        report: undefined,
+        checked: undefined,
+      };
+      this.#entries.set(uri, entry);
+    }
+    return entry;
+  }
+}

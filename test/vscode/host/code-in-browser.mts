@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBrowser, startVSCodeServer } from './browser-workbench.mjs';
+
+/**
+ * Opens the folder named in VS Code's switches in the browser workbench and runs the test suite there.
+ * @returns the suite's exit code.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: {
+      extensionDevelopmentPath: { type: 'string' },
+      extensionTestsPath: { type: 'string' },
+      locale: { type: 'string' },
+    },
+  });
+  const server = await startVSCodeServer();
+  const { browser, page } = await openBrowser(
+    text(values['locale']) ? { locale: text(values['locale']) ?? '' } : {},
+  );
+  try {
+    const ended = new Promise<number>((done, fail) => {
+      page.on('crash', () => fail(new Error('the workbench crashed')));
+      page.on('close', () => fail(new Error('the workbench closed before the suite ended')));
+      void page.exposeFunction('codeAutomationExit', done);
+    });
+    await page.exposeFunction('codeAutomationLog', (type: string, said: unknown[]) => {
+      // Its native logger is not built here, which it says at length at every start.
+      if (said.some((part) => typeof part === 'string' && part.includes('spdlog'))) return;
+      (type === 'error' ? console.error : console.log)(...said);
+    });
+    const extensionDevelopmentPath = text(values['extensionDevelopmentPath']);
+    const extensionTestsPath = text(values['extensionTestsPath']);
+    await page.goto(
+      server.address({
+        folder: resolve(positionals[0] ?? '.'),
+        ...(extensionDevelopmentPath && { extensionDevelopmentPath }),
+        ...(extensionTestsPath && { extensionTestsPath }),
+      }),
+    );
+    return await ended;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+
+/** Runs the tests that `define` declares with mocha, inside the extension host. */
+export async function runMocha(define: () => void): Promise<void> {
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  define();
+  const failures = await new Promise<number>((done) => mocha.run(done));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
+
+/** The workspace's folder: its files are named directly, for the browser workbench has no file search. */
+export function workspaceFile(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
