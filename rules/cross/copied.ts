@@ -1,12 +1,217 @@
-import type { ReportRule } from '../rule';
+import type { PreviousReport } from '../evidence';
+import type { Block, Passage, Report, Span } from '../report';
+import type { Finding, ReportRule } from '../rule';
+import { type ComparedSentence, comparedSentences, shinglesOf } from './shingles';
+
+/** Characters beside set phrases that a run of taken sentences must have before anything is said. */
+const enough = 50;
+/** A shorter sentence proves nothing by itself; between taken ones it does not break the run either. */
+const shortSentence = 12;
+/** Part of a sentence's shingles that one paragraph of the other text must hold. */
+const nearlyAll = 0.75;
 
 export const copied: ReportRule = {
   id: 'cross/copied',
   scope: 'report',
   title: { zh: '与往年或样本雷同', en: 'Copied text' },
-  summary: { zh: '与往年或样本雷同', en: 'Copied text' },
+  summary: {
+    zh: '段落几乎逐字取自上一年度报告或样本；通用套话不计。',
+    en: "A paragraph is taken nearly word for word from last year's report or a sample; set phrases do not count.",
+  },
   severity: 'warning',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: '',
+    passing: '（一）规范行政执法。全面落实行政执法公示、执法全过程记录、重大执法决定法制审核制度。',
+  },
+  *check({ report, evidence }) {
+    const { previous, samples } = evidence;
+    const others = [...(previous ? [previous] : []), ...samples.filter((sample) => sample !== previous)];
+    const known = others.filter((other) => other.report !== report && !isSameDocument(report, other.report));
+    if (known.length === 0) return;
+    let run: Run | undefined;
+    for (const block of report.blocks) {
+      if (block.kind !== 'body') continue;
+      for (const { sentence, match } of matchesIn(block.passage, known)) {
+        const place = { start: block.start + sentence.start, end: block.start + sentence.end };
+        if (match && run?.other === match.other) {
+          run = extended(run, place, match, sentence.weight);
+          continue;
+        }
+        if (!match && run && sentence.weight < shortSentence) continue;
+        if (run) yield* findings(run, previous);
+        run = match && { ...match, ...place, weight: sentence.weight };
+      }
+    }
+    if (run) yield* findings(run, previous);
+  },
 };
+
+/** Where a sentence was taken from: a stretch of the other report. */
+interface Match {
+  readonly other: PreviousReport;
+  readonly source: Span;
+}
+
+interface Run extends Match, Span {
+  readonly weight: number;
+}
+
+function extended(run: Run, place: Span, match: Match, weight: number): Run {
+  const source = {
+    start: Math.min(run.source.start, match.source.start),
+    end: Math.max(run.source.end, match.source.end),
+  };
+  return { ...run, end: place.end, source, weight: run.weight + weight };
+}
+
+function* findings(run: Run, previous: PreviousReport | undefined): Iterable<Finding> {
+  if (run.weight < enough) return;
+  const { name, uri } = run.other;
+  const [zh, en] = run.other === previous ? ['上一年度报告', "last year's report"] : ['样本', 'the sample'];
+  yield {
+    start: run.start,
+    end: run.end,
+    message: {
+      zh: `与${zh}《${name}》雷同，约${run.weight}字`,
+      en: `Nearly word for word from ${en} “${name}”, about ${run.weight} characters`,
+    },
+    related: [{ ...run.source, uri, message: { zh: `${zh}原文`, en: `The text in ${en}` } }],
+  };
+}
+
+interface Matched {
+  readonly sentence: ComparedSentence;
+  readonly match: Match | undefined;
+}
+
+const matched = new WeakMap<Passage, { others: readonly PreviousReport[]; found: readonly Matched[] }>();
+
+/** What a passage took from the others, kept with the passage while the others stay the same. */
+function matchesIn(passage: Passage, others: readonly PreviousReport[]): readonly Matched[] {
+  const known = matched.get(passage);
+  if (known && sameList(known.others, others)) return known.found;
+  const found = comparedSentences(passage).map((sentence) => ({ sentence, match: source(sentence, others) }));
+  matched.set(passage, { others, found });
+  return found;
+}
+
+function sameList(a: readonly PreviousReport[], b: readonly PreviousReport[]): boolean {
+  return a.length === b.length && a.every((other, index) => other === b[index]);
+}
+
+function source(sentence: ComparedSentence, others: readonly PreviousReport[]): Match | undefined {
+  if (sentence.weight < shortSentence) return undefined;
+  const wanted = shinglesOf(sentence);
+  if (wanted.length === 0) return undefined;
+  for (const other of others) {
+    const { sentences, byShingle } = indexOf(other.report);
+    const hits = new Map<number, number>();
+    for (const shingle of wanted) {
+      for (const block of byShingle.get(shingle) ?? []) hits.set(block, (hits.get(block) ?? 0) + 1);
+    }
+    for (const [block, count] of hits) {
+      if (count < wanted.length * nearlyAll) continue;
+      const twin = nearest(sentence, sentences[block] ?? []);
+      // New figures in old words are an update, not a copy.
+      if (!twin || (sentence.digits !== '' && sentence.digits !== twin.sentence.digits)) continue;
+      const { start } = twin.block;
+      return {
+        other,
+        source: { start: start + twin.sentence.start, end: start + twin.sentence.end },
+      };
+    }
+  }
+  return undefined;
+}
+
+interface PlacedSentence {
+  readonly sentence: ComparedSentence;
+  readonly block: Block;
+}
+
+function nearest(
+  sentence: ComparedSentence,
+  candidates: readonly PlacedSentence[],
+): PlacedSentence | undefined {
+  const wanted = new Set(shinglesOf(sentence));
+  let best: PlacedSentence | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    let shared = 0;
+    for (const shingle of shinglesOf(candidate.sentence)) if (wanted.has(shingle)) shared++;
+    if (shared > most) {
+      most = shared;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+interface Index {
+  /** Sentences of each body block, by the block's place in the list. */
+  readonly sentences: readonly (readonly PlacedSentence[])[];
+  /** Blocks that hold a shingle. */
+  readonly byShingle: ReadonlyMap<number, readonly number[]>;
+  /** Wordings of whole paragraphs. */
+  readonly paragraphs: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Report, Index>();
+
+function indexOf(report: Report): Index {
+  let index = indexes.get(report);
+  if (!index) {
+    index = readIndex(report);
+    indexes.set(report, index);
+  }
+  return index;
+}
+
+function readIndex(report: Report): Index {
+  const byShingle = new Map<number, number[]>();
+  const sentences: PlacedSentence[][] = [];
+  const paragraphs = new Set<string>();
+  for (const block of report.blocks) {
+    if (block.kind !== 'body') continue;
+    const compared = comparedSentences(block.passage);
+    const number = sentences.push(compared.map((sentence) => ({ sentence, block }))) - 1;
+    paragraphs.add(wordingOf(block.passage));
+    for (const sentence of compared) {
+      for (const shingle of shinglesOf(sentence)) {
+        const blocks = byShingle.get(shingle);
+        if (!blocks) byShingle.set(shingle, [number]);
+        else if (blocks.at(-1) !== number) blocks.push(number);
+      }
+    }
+  }
+  return { sentences, byShingle, paragraphs };
+}
+
+const wordings = new WeakMap<Passage, string>();
+
+function wordingOf(passage: Passage): string {
+  let wording = wordings.get(passage);
+  if (wording === undefined) {
+    wording = comparedSentences(passage)
+      .map((sentence) => sentence.plain)
+      .join('');
+    wordings.set(passage, wording);
+  }
+  return wording;
+}
+
+/** Most paragraphs stand in the other word for word: another version of the same text. */
+function isSameDocument(report: Report, other: Report): boolean {
+  const { paragraphs } = indexOf(other);
+  let same = 0;
+  let all = 0;
+  for (const block of report.blocks) {
+    if (block.kind !== 'body') continue;
+    const wording = wordingOf(block.passage);
+    if (wording.length < shortSentence) continue;
+    all++;
+    if (paragraphs.has(wording)) same++;
+  }
+  return all > 0 && same * 2 > all;
+}
