@@ -1,0 +1,28 @@
+import type { Localized } from '../../rules/localized';
+import type { Position, Span } from '../../rules/report';
+import type { Severity } from '../../rules/rule';
+
+/** What is wrong with a file around the draft, at its place in that file. Offsets are the file's text. */
+export interface Problem extends Span {
+  readonly rule: string;
+  readonly message: Localized;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** The same as an editor or the terminal shows it. */
+export interface PlacedProblem {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Zero-based line and UTF-16 character; in a workbook, row and column. */
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** One file around the drafts and what is wrong with it; an empty list tells that nothing is, any more. */
+export interface FileProblems {
+  readonly path: string;
+  readonly problems: readonly PlacedProblem[];
+}
