@@ -50,6 +50,8 @@ export interface CheckContext {
 /** What a rule has to say about one place. */
 export interface Finding extends Span {
   readonly message: Localized;
+  /** Milder than the rule's own, where one note stands for many findings; never makes it graver. */
+  readonly severity?: Severity;
   /** For programs: `role` for outline/*, `expected`, `stated`, `equation` for number/*. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** Other places that belong to it, in this document or (with `uri`) another. */

@@ -5,7 +5,7 @@ import type { Language } from '../localized';
 import { type Outline, type Passage, parseReport, type Report, type Skeleton } from '../report';
 import type { CheckContext, Finding, PassageRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
-import { severityOf } from './severity';
+import { milder, severityOf } from './severity';
 
 export interface CheckInput {
   readonly text: string;
@@ -101,7 +101,7 @@ function moved(finding: Finding, by: number): Finding {
 function toDiagnostic(rule: Rule, severity: Severity, finding: Finding, language: Language): Diagnostic {
   return {
     rule: rule.id,
-    severity,
+    severity: milder(severity, finding.severity ?? severity),
     start: finding.start,
     end: finding.end,
     message: finding.message[language],

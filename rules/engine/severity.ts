@@ -11,3 +11,9 @@ export function severityOf(rule: Rule, settings: Settings): Severity | 'off' {
   if (settings.profile === 'draft' && loweredInDrafts.has(rule.id)) return 'info';
   return rule.severity;
 }
+
+const gravest: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export function milder(a: Severity, b: Severity): Severity {
+  return gravest.indexOf(a) < gravest.indexOf(b) ? b : a;
+}
