@@ -61,9 +61,9 @@ export interface Section extends Span {
   readonly roles: readonly string[];
 }
 
-/** 一是…二是…, 第一，…第二，…: a list in running text or at the head of paragraphs. */
+/** 一是…二是… (or 一要…), 第一，…第二，…: a list in running text or at the head of paragraphs. */
 export interface Enumeration extends Span {
-  readonly style: '一是' | '第一' | '首先';
+  readonly style: '一是' | '第一';
   readonly items: readonly EnumerationItem[];
 }
 

@@ -1,0 +1,94 @@
+import { trimmed } from './lines';
+import { ordinalValue } from './ordinals';
+import type { Span } from './span';
+
+/** A line this long with several headings in it holds more than one paragraph. */
+const longLine = 300;
+
+// A heading's number in the middle of a line stands after a sentence's end or a blank. The look-behind takes one character only.
+const inlineMark =
+  /(?<=[\s。；;：:！？!?”])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?=\s?[\u4e00-\u9fff“《])|[（(]\d{1,2}[）)](?=[\u4e00-\u9fff“《]))/g;
+
+const sentenceEndThenBlank = /[。！？!?；;：:]["”』」）)]?[\s\u3000]+(?=\S)/g;
+const titleHead = /^[^\s。，,；;：:]{4,60}(?:报告|情况)[\s\u3000]+(?=\S)/;
+const headingEnd = /[\s\u3000]/;
+const salutation = /^[^\s。，,；;]{2,60}[:：][\s\u3000]+(?=\S)/;
+
+/** Whether a line is a report, or a good part of one, run together: level-1 headings follow one another inside it. */
+export function isFlattened(text: string, line: Span): boolean {
+  if (line.end - line.start < longLine) return false;
+  let level1 = 0;
+  let lower = 0;
+  const content = text.slice(line.start, line.end);
+  for (const match of content.matchAll(inlineMark)) {
+    if (match[1]) level1 += Number.isNaN(ordinalValue(match[1])) ? 0 : 1;
+    else lower++;
+    if (level1 >= 2 || (level1 >= 1 && lower >= 3)) return true;
+  }
+  return false;
+}
+
+/** The paragraphs and headings a flattened line was made of. */
+export function unflatten(text: string, line: Span): Span[] {
+  const content = text.slice(line.start, line.end);
+  const cuts = new Set<number>();
+  const title = titleHead.exec(content);
+  if (title) cuts.add(title[0].length);
+  const addressee = salutation.exec(content.slice(title?.[0].length ?? 0, 200));
+  if (addressee) cuts.add((title?.[0].length ?? 0) + addressee[0].length);
+  for (const match of content.matchAll(sentenceEndThenBlank)) {
+    // «：» before a blank closes a paragraph only where a list or another paragraph follows, which the blank shows.
+    cuts.add(match.index + match[0].length);
+  }
+  for (const match of content.matchAll(inlineMark)) {
+    cuts.add(match.index);
+    const afterMark = match.index + match[0].length;
+    const end = endOfHeading(content, afterMark);
+    if (end !== undefined) cuts.add(end);
+  }
+  const starts = [0, ...[...cuts].sort((a, b) => a - b), content.length];
+  const pieces: Span[] = [];
+  for (let index = 0; index + 1 < starts.length; index++) {
+    const piece = trimmed(text, line.start + (starts[index] ?? 0), line.start + (starts[index + 1] ?? 0));
+    if (piece.end > piece.start) pieces.push(...splitTail(text, piece));
+  }
+  return pieces;
+}
+
+/** Where a heading alone on its former line ended: at the first blank, when no sentence ends before it. */
+function endOfHeading(content: string, from: number): number | undefined {
+  const window = content.slice(from, from + 80);
+  const leading = /^\s*/.exec(window)?.[0].length ?? 0;
+  const blank = window.slice(leading).search(headingEnd);
+  if (blank < 0) return undefined;
+  const heading = window.slice(leading, leading + blank);
+  return /[。；;！？]/.test(heading) ? undefined : from + leading + blank;
+}
+
+const signedAndDated = /[\s\u3000]+((?:[^\s。，,；;]{2,30}[\s\u3000]+){1,3})(\d{4}年\d{1,2}月\d{1,2}日)$/;
+
+/** Signature and date that stand after the last sentence, parted by blanks. */
+function splitTail(text: string, piece: Span): Span[] {
+  const from = Math.max(piece.start, piece.end - 160);
+  const match = signedAndDated.exec(text.slice(from, piece.end));
+  if (!match) return isSignedLine(text.slice(piece.start, piece.end)) ? splitSigned(text, piece) : [piece];
+  const signature = trimmed(text, from + match.index, piece.end - (match[2] ?? '').length);
+  return [
+    trimmed(text, piece.start, from + match.index),
+    signature,
+    trimmed(text, signature.end, piece.end),
+  ].filter((span) => span.end > span.start);
+}
+
+const signedLine = /^(?:[^\s。，,；;]{2,30}[\s\u3000]+){1,3}\d{4}年\d{1,2}月\d{1,2}日$/;
+
+function isSignedLine(content: string): boolean {
+  return content.length <= 160 && signedLine.test(content);
+}
+
+function splitSigned(text: string, piece: Span): Span[] {
+  const date = /\d{4}年\d{1,2}月\d{1,2}日$/.exec(text.slice(piece.start, piece.end));
+  if (!date) return [piece];
+  const at = piece.start + date.index;
+  return [trimmed(text, piece.start, at), { start: at, end: piece.end }];
+}

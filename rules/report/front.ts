@@ -1,0 +1,86 @@
+import type { Outline } from './outline';
+import type { Span } from './span';
+
+/** A title stands among the first lines. */
+const titleLines = 12;
+const longestTitle = 90;
+
+/** The title: a line (or two, body and matter apart) among the first that names the kind of report, or a Markdown heading of the first level. */
+export function findTitle(
+  text: string,
+  lines: readonly Span[],
+  outline: Outline,
+): { first: number; last: number } | undefined {
+  const patterns = outline.recognition.titles.map(compiled);
+  for (let index = 0; index < Math.min(titleLines, lines.length); index++) {
+    const line = lines[index];
+    if (!line) break;
+    const words = wordsOf(text, line);
+    if (words === undefined) continue;
+    if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十])/.test(words)) return undefined;
+    if (/[。！？；]/.test(words)) continue;
+    if (patterns.some((pattern) => pattern.test(words))) {
+      const above = lines[index - 1];
+      const broken = /^关于/.test(words) && above && isBodyName(wordsOf(text, above) ?? '');
+      return { first: broken ? index - 1 : index, last: index };
+    }
+    if (
+      text.charCodeAt(line.start) === 0x23 &&
+      /^#[^#]/.test(text.slice(line.start, line.start + 2)) &&
+      words.length >= 4
+    ) {
+      return { first: index, last: index };
+    }
+  }
+  return undefined;
+}
+
+function isBodyName(words: string): boolean {
+  return words.length <= 40 && /(?:委|政府|局|办公室|厅|委员会)$/.test(words);
+}
+
+/** A line's words without Markdown marks; undefined for a line too long to be a title. */
+function wordsOf(text: string, line: Span): string | undefined {
+  if (line.end - line.start > longestTitle) return undefined;
+  return text
+    .slice(line.start, line.end)
+    .replace(/^#+\s*/, '')
+    .replace(/^\*\*|\*\*$/g, '');
+}
+
+/** Who the report is sent to: «市委、市政府：». */
+export function isAddressee(words: string): boolean {
+  return (
+    words.length <= 80 &&
+    /^[^。，,；;！？]{2,}[:：]$/.test(words) &&
+    /委|政府|人大|办公室|[局厅办]/.test(words)
+  );
+}
+
+const dateLine =
+  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$/;
+
+export function isDateLine(words: string): boolean {
+  return words.length <= 24 && dateLine.test(words.replace(/[\s\u3000]/g, ''));
+}
+
+/** A body's name on a line of its own at the end of the document. */
+export function isSignature(words: string): boolean {
+  return (
+    words.length <= 60 &&
+    !/[。，,；;：:！？]/.test(words) &&
+    /(?:委|政府|局|办公室|厅|委员会|小组|法院|检察院|办)$/.test(words)
+  );
+}
+
+const compiledPatterns = new Map<string, RegExp>();
+
+/** Patterns of a template, compiled once. */
+export function compiled(source: string): RegExp {
+  let pattern = compiledPatterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source);
+    compiledPatterns.set(source, pattern);
+  }
+  return pattern;
+}

@@ -1,0 +1,414 @@
+import { compiled } from './front';
+import type { Cue, Outline, OutlineRole } from './outline';
+import type { Passage } from './passage';
+import type { Block, Heading, Presence, RoleReading, Section } from './report';
+import type { BareSection } from './sections';
+import type { Span } from './span';
+
+/** A cue of this weight decides alone. */
+const decisive = 3;
+/** What the text under a thematic heading must gather to give it a role. */
+const enoughText = 4;
+/** How far into a passage its opening reaches. */
+const openingLength = 220;
+
+interface Hit extends Span {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** What one passage says of each role, in the outline's order. Offsets are the passage's. */
+interface PassageCues {
+  readonly openings: readonly (Hit | undefined)[];
+  readonly text: readonly (readonly Hit[])[];
+}
+
+export interface RolesRead {
+  readonly roles: RoleReading[];
+  readonly sections: Section[];
+}
+
+/**
+ * Finds what plays each role: first by the wording of level-1 headings, then, where the wording is thematic, by the
+ * text under it, then lower headings, running paragraphs and single sentences. `year` is the reporting year as far
+ * as title and lead tell it.
+ */
+export function readRoles(
+  outline: Outline,
+  blocks: readonly Block[],
+  bare: readonly BareSection[],
+  year: number | undefined,
+): RolesRead {
+  const reader = new RoleReader(outline, blocks, bare, year);
+  const served = reader.servedByLevel1();
+  const roles = outline.roles.map((role, index) => reader.read(role, index, served));
+  const sections: Section[] = [];
+  for (const section of bare) {
+    const own = served.get(section)?.map((index) => outline.roles[index]?.id ?? '');
+    sections.push({ ...section, roles: own ?? sections[section.parent]?.roles ?? [] });
+  }
+  return { roles, sections };
+}
+
+class RoleReader {
+  readonly #outline: Outline;
+  readonly #blocks: readonly Block[];
+  readonly #sections: readonly BareSection[];
+  readonly #year: number | undefined;
+  readonly #grounds = new Map<number, Hit[]>();
+
+  constructor(
+    outline: Outline,
+    blocks: readonly Block[],
+    sections: readonly BareSection[],
+    year: number | undefined,
+  ) {
+    this.#outline = outline;
+    this.#blocks = blocks;
+    this.#sections = sections;
+    this.#year = year;
+  }
+
+  /** Level-1 sections with the indexes of the roles they serve; two are a merged section. */
+  servedByLevel1(): Map<BareSection, readonly number[]> {
+    const served = new Map<BareSection, readonly number[]>();
+    const top = this.#sections.filter((section) => section.heading.level === 1);
+    for (const section of top) {
+      const roles = this.#byWording(section.heading);
+      if (roles.length > 0) served.set(section, roles);
+    }
+    let afterShortcomings = false;
+    for (const section of top) {
+      const known = served.get(section);
+      if (known) {
+        afterShortcomings ||= known.some((index) => this.#outline.roles[index]?.traits.shortcomings);
+        continue;
+      }
+      const roles = this.#byText(section, served, afterShortcomings);
+      if (roles.length > 0) served.set(section, roles);
+    }
+    return served;
+  }
+
+  #byWording(heading: Heading): number[] {
+    let wording = heading.text;
+    const found: number[] = [];
+    const statesYearAfter = this.#year !== undefined && wording.includes(`${this.#year + 1}年`);
+    // Stronger cues first, each taking its words out of play: «第一责任人职责的主要举措» is about one role.
+    const hits = this.#outline.roles
+      .map((role, index) => ({ index, role, hit: best(role.headings, wording, this.#year) }))
+      .filter(({ hit }) => hit !== undefined)
+      .sort((a, b) => (b.hit?.weight ?? 0) - (a.hit?.weight ?? 0));
+    for (const { index, role } of hits) {
+      const hit = best(role.headings, wording, this.#year);
+      if (!hit || hit.weight < decisive) continue;
+      if (statesYearAfter && role.traits.figures && !role.traits.yearAfter) continue;
+      found.push(index);
+      this.#ground(index, hit, heading.textSpan.start);
+      wording = wording.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + wording.slice(hit.end);
+    }
+    if (found.length === 0 && statesYearAfter) {
+      return this.#outline.roles.flatMap((role, index) => (role.traits.yearAfter ? [index] : []));
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  /** By the text under a heading whose wording is thematic. */
+  #byText(
+    section: BareSection,
+    served: ReadonlyMap<BareSection, readonly number[]>,
+    afterShortcomings: boolean,
+  ): number[] {
+    if (/^(?:其他|其它|附)/.test(section.heading.text)) return [];
+    const taken = new Set([...served.values()].flat());
+    let bestIndex = -1;
+    let bestScore = 0;
+    for (const [index, role] of this.#outline.roles.entries()) {
+      if (taken.has(index) && !role.traits.repeatable) continue;
+      const score = this.#score(section, index);
+      if (score > bestScore) {
+        bestScore = score;
+        bestIndex = index;
+      }
+    }
+    if (bestScore >= enoughText) {
+      const [hit] = this.#hits(section, bestIndex);
+      if (hit) this.#grounds.set(bestIndex, [...(this.#grounds.get(bestIndex) ?? []), hit]);
+      return [bestIndex];
+    }
+    const fallback = this.#outline.roles.findIndex((role, index) =>
+      afterShortcomings ? role.traits.yearAfter && !taken.has(index) : role.traits.repeatable,
+    );
+    return fallback < 0 ? [] : [fallback];
+  }
+
+  /** An opening counts where it opens the section; single words only where they run through it. */
+  #score(section: BareSection, index: number): number {
+    let opening = 0;
+    let words = 0;
+    let speaking = 0;
+    let core = false;
+    let bodies = 0;
+    for (const block of this.#blocksOf(section)) {
+      const cues = this.#cues(block.passage);
+      const hits = cues.text[index] ?? [];
+      if (block.kind !== 'heading') {
+        bodies++;
+        if (bodies === 1 && cues.openings[index]) opening = enoughText;
+        if (hits.length > 0) speaking++;
+      }
+      for (const hit of hits) {
+        words += hit.weight;
+        core ||= hit.weight > 1;
+      }
+    }
+    if (hasCore(this.#outline.roles[index])) return core ? opening + words : 0;
+    return opening + (speaking * 2 >= bodies ? words : 0);
+  }
+
+  #hits(section: BareSection, index: number): Hit[] {
+    const hits: Hit[] = [];
+    for (const block of this.#blocksOf(section)) {
+      const cues = this.#cues(block.passage);
+      const opening = cues.openings[index];
+      for (const hit of [...(opening ? [opening] : []), ...(cues.text[index] ?? [])])
+        hits.push(moved(hit, block.start));
+    }
+    return hits.sort((a, b) => b.weight - a.weight);
+  }
+
+  read(role: OutlineRole, index: number, served: ReadonlyMap<BareSection, readonly number[]>): RoleReading {
+    const own = [...served].filter(([, roles]) => roles.includes(index));
+    const headed = own.filter(([, roles]) => roles.length === 1).map(([section]) => section);
+    if (headed.length > 0) return this.#reading(role, index, 'headed', headed);
+    if (own.length > 0)
+      return this.#reading(
+        role,
+        index,
+        'merged',
+        own.map(([section]) => section),
+      );
+    const nested = this.#sections.filter((section) => this.#isNested(section, index, served));
+    const outermost = nested.filter(
+      (section) => !nested.some((other) => other !== section && isWithin(section, other)),
+    );
+    if (outermost.length > 0) return this.#reading(role, index, 'nested', outermost);
+    return (
+      this.#unheaded(role, index) ??
+      this.#sentences(role, index, served) ??
+      this.#reading(role, index, 'missing', [])
+    );
+  }
+
+  #reading(
+    role: OutlineRole,
+    index: number,
+    presence: Presence,
+    sections: readonly BareSection[],
+  ): RoleReading {
+    return {
+      role,
+      presence,
+      headings: sections.map((section) => section.heading),
+      spans: sections.map(({ start, end }) => ({ start, end })),
+      grounds: this.#grounds.get(index) ?? [],
+    };
+  }
+
+  /** A lower section whose heading says it plays the role, and whose text agrees. */
+  #isNested(
+    section: BareSection,
+    index: number,
+    served: ReadonlyMap<BareSection, readonly number[]>,
+  ): boolean {
+    const role = this.#outline.roles[index];
+    if (section.heading.level === 1 || !role) return false;
+    const hit = best(role.headings, section.heading.text, this.#year);
+    if (!hit || hit.weight < decisive) return false;
+    const around = served.get(this.#top(section)) ?? [];
+    if (!role.traits.yearAfter && around.some((at) => this.#outline.roles[at]?.traits.targets)) return false;
+    if (role.traits.figures && around.length > 0) return false;
+    if ((role.traits.shortcomings || role.traits.yearAfter) && this.#score(section, index) === 0)
+      return false;
+    this.#ground(index, hit, section.heading.textSpan.start);
+    return true;
+  }
+
+  #top(section: BareSection): BareSection {
+    let top = section;
+    for (let at = section.parent; at >= 0; ) {
+      const parent = this.#sections[at];
+      if (!parent) break;
+      top = parent;
+      at = parent.parent;
+    }
+    return top;
+  }
+
+  /** Running paragraphs that open as the role's text does, under no heading that covers them. */
+  #unheaded(role: OutlineRole, index: number): RoleReading | undefined {
+    const at = this.#blocks.findIndex(
+      (block) =>
+        block.kind === 'body' && !block.heading && this.#cues(block.passage).openings[index] !== undefined,
+    );
+    const block = this.#blocks[at];
+    const opening = block && this.#cues(block.passage).openings[index];
+    if (!block || !opening) return undefined;
+    let end = block.end;
+    for (const next of this.#blocks.slice(at + 1)) {
+      if (next.kind !== 'body' || next.heading?.level === 1) break;
+      const openings = this.#cues(next.passage).openings;
+      if (!next.heading && openings.some((hit, other) => hit && other !== index)) break;
+      end = next.end;
+    }
+    const ground = moved(opening, block.start);
+    return {
+      role,
+      presence: 'unheaded',
+      headings: [],
+      spans: [{ start: block.start, end }],
+      grounds: [ground],
+    };
+  }
+
+  /** Single sentences inside another role's section. */
+  #sentences(
+    role: OutlineRole,
+    index: number,
+    served: ReadonlyMap<BareSection, readonly number[]>,
+  ): RoleReading | undefined {
+    const grounds: Hit[] = [];
+    const spans: Span[] = [];
+    const headings: Heading[] = [];
+    let inLead = false;
+    for (const block of this.#blocks) {
+      if (block.kind !== 'body' && block.kind !== 'heading') continue;
+      const hit = this.#sentenceCue(block.passage, role, index);
+      if (!hit) continue;
+      const section = this.#sections[block.section];
+      const around = section ? (served.get(this.#top(section)) ?? []) : [];
+      if (
+        around.some(
+          (at) => this.#outline.roles[at]?.traits.targets || this.#outline.roles[at]?.traits.shortcomings,
+        )
+      )
+        continue;
+      const sentence = block.passage.sentences.find(
+        ({ start, end }) => start <= hit.start && hit.start < end,
+      );
+      inLead ||= !section;
+      grounds.push(moved(hit, block.start));
+      spans.push({
+        start: block.start + (sentence?.start ?? 0),
+        end: block.start + (sentence?.end ?? block.passage.text.length),
+      });
+      if (section && !headings.includes(section.heading)) headings.push(section.heading);
+    }
+    if (spans.length === 0) return undefined;
+    const presence = inLead && headings.length === 0 ? 'unheaded' : 'nested';
+    return { role, presence, headings, spans, grounds };
+  }
+
+  /** The words of a sentence that alone say it serves the role: a core cue of the text, or an opening inside a paragraph. */
+  #sentenceCue(passage: Passage, role: OutlineRole, index: number): Hit | undefined {
+    if (hasCore(role))
+      return this.#cues(passage).text[index]?.find((hit) => hit.weight > 1) ?? this.#inTitles(passage, role);
+    return undefined;
+  }
+
+  /** Core cues inside 《》 count for a sentence: issuing the list of the duties is doing something about them. */
+  #inTitles(passage: Passage, role: OutlineRole): Hit | undefined {
+    if (!passage.prose.includes('《')) return undefined;
+    return best(
+      role.text.filter((cue) => cue.weight > 1),
+      passage.prose,
+      this.#year,
+    );
+  }
+
+  *#blocksOf(section: BareSection): Iterable<Block> {
+    for (let at = section.blocks.first; at < section.blocks.last; at++) {
+      const block = this.#blocks[at];
+      if (block) yield block;
+    }
+  }
+
+  #cues(passage: Passage): PassageCues {
+    const outline = this.#outline;
+    let ofOutline = kept.get(outline);
+    if (!ofOutline) {
+      ofOutline = new Map();
+      kept.set(outline, ofOutline);
+    }
+    const year = this.#year ?? 0;
+    let ofYear = ofOutline.get(year);
+    if (!ofYear) {
+      ofYear = new WeakMap();
+      ofOutline.set(year, ofYear);
+    }
+    let cues = ofYear.get(passage);
+    if (!cues) {
+      cues = readCues(passage, outline, this.#year);
+      ofYear.set(passage, cues);
+    }
+    return cues;
+  }
+
+  #ground(index: number, hit: Hit, by: number): void {
+    this.#grounds.set(index, [...(this.#grounds.get(index) ?? []), moved(hit, by)]);
+  }
+}
+
+const kept = new WeakMap<Outline, Map<number, WeakMap<Passage, PassageCues>>>();
+
+function readCues(passage: Passage, outline: Outline, year: number | undefined): PassageCues {
+  const { prose } = passage;
+  const opening = prose.slice(0, openingLength);
+  const body = prose.includes('《')
+    ? prose.replace(/《[^》]*》/g, (found) => ' '.repeat(found.length))
+    : prose;
+  return {
+    openings: outline.roles.map((role) => best(role.openings, opening, year)),
+    text: outline.roles.map((role) => role.text.flatMap((cue) => all(cue, body, year))),
+  };
+}
+
+/** Whether some cue in the text is worth more than mere support; then nothing is decided without one. */
+function hasCore(role: OutlineRole | undefined): boolean {
+  return role?.text.some((cue) => cue.weight > 1) ?? false;
+}
+
+function best(cues: readonly Cue[], text: string, year: number | undefined): Hit | undefined {
+  let found: Hit | undefined;
+  for (const cue of cues) {
+    if (found && found.weight >= cue.weight) continue;
+    const match = compiled(sourceOf(cue, year)).exec(text);
+    if (match) found = hitOf(match, cue);
+  }
+  return found;
+}
+
+function all(cue: Cue, text: string, year: number | undefined): Hit[] {
+  const source = sourceOf(cue, year);
+  if (!compiled(source).test(text)) return [];
+  return [...text.matchAll(new RegExp(source, 'g'))].map((match) => hitOf(match, cue));
+}
+
+/** `{next}` in a pattern is the year after the reporting year; any year where that is not known. */
+function sourceOf(cue: Cue, year: number | undefined): string {
+  if (!cue.pattern.includes('{next}')) return cue.pattern;
+  return cue.pattern.replaceAll('{next}', year === undefined ? '20\\d{2}' : String(year + 1));
+}
+
+function hitOf(match: RegExpExecArray | RegExpMatchArray, cue: Cue): Hit {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, text: match[0], weight: cue.weight };
+}
+
+function moved(hit: Hit, by: number): Hit {
+  return { ...hit, start: hit.start + by, end: hit.end + by };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
