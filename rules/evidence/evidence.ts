@@ -15,6 +15,14 @@ export interface LedgerRow {
   readonly row: number;
   /** Sheet name for workbooks of several sheets. */
   readonly sheet: string | undefined;
+  /** Zero-based line of the row in the file's text; workbooks have none. */
+  readonly line?: number;
+  /** The worth of one unit of the last printed digit where the ledger itself is rounded: 86.4万 → 1000. */
+  readonly step?: number;
+  /** The sentence the figure was asked for, in a filled-in checklist (数字核实表). */
+  readonly sentence?: string;
+  /** The same measure stands in the ledger with another value: it may back a claim, and never accuses one. */
+  readonly disputed?: boolean;
 }
 
 /** A row or file that cannot be used. */
@@ -25,6 +33,8 @@ export interface LedgerProblem {
   /** Zero-based column index, where one cell is meant. */
   readonly column: number | undefined;
   readonly sheet: string | undefined;
+  /** Zero-based line in the file's text, where it is text. */
+  readonly line?: number;
   readonly message: { readonly zh: string; readonly en: string };
 }
 
