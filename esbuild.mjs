@@ -1,4 +1,5 @@
 // Builds dist/: the extension's client, the language server, the command line tool and the office bundle.
+import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = !process.argv.includes('--development');
@@ -12,8 +13,27 @@ const shared = {
   logLevel: 'warning',
 };
 
+// The client asks of any Markdown or text whether it looks like a report before it starts the server; it imports
+// nothing of the checker, so the templates' answer to that is put in here.
+const templates = 'rules/templates/';
+const recognition = readdirSync(templates)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(templates + name, 'utf8')))
+  .map(({ recognition, roles }) => ({
+    ...recognition,
+    headings: roles.flatMap(({ headings }) =>
+      headings.filter(({ weight }) => weight >= 3).map(({ pattern }) => pattern),
+    ),
+  }));
+
 await Promise.all([
-  build({ ...shared, entryPoints: ['client/client.ts'], outfile: 'dist/client.js', external: ['vscode'] }),
+  build({
+    ...shared,
+    entryPoints: ['client/client.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode'],
+    define: { RECOGNITION: JSON.stringify(recognition) },
+  }),
   build({ ...shared, entryPoints: ['server/server.ts'], outfile: 'dist/server.js' }),
   build({
     ...shared,

@@ -1,16 +1,43 @@
 import * as vscode from 'vscode';
+import { registerCommands } from './commands';
 import { documentSelector, LanguageServer } from './language-server';
 import { looksLikeReport } from './recognition';
+import { Reports } from './reports';
+import { showStatus } from './status-bar';
+
+const configurationName = '.reportlintrc.json';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Report Lint', { log: true });
   const server = new LanguageServer(context, log);
-  context.subscriptions.push(log, server);
+  const reports = new Reports(server);
+  context.subscriptions.push(
+    log,
+    server,
+    reports,
+    showStatus(reports),
+    registerCommands({ context, server, reports, log }),
+    vscode.workspace.onDidOpenTextDocument((document) => meet(document, server)),
+  );
+  for (const document of vscode.workspace.textDocuments) meet(document, server);
+}
 
-  const meet = (document: vscode.TextDocument): void => {
-    if (server.running || vscode.languages.match(documentSelector, document) === 0) return;
-    if (looksLikeReport(document)) void server.start();
-  };
-  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(meet));
-  vscode.workspace.textDocuments.forEach(meet);
+/** Starts the server for the first document that may be a report; for any other nothing happens. */
+async function meet(document: vscode.TextDocument, server: LanguageServer): Promise<void> {
+  if (server.running || vscode.languages.match(documentSelector, document) === 0) return;
+  if (looksLikeReport(document) || (await isConfigured(document))) await server.start();
+}
+
+/** Whether a configuration lies beside the document or above it in its workspace folder: it may name the document a report. */
+async function isConfigured({ uri }: vscode.TextDocument): Promise<boolean> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  if (!root) return false;
+  for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+    try {
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, configurationName));
+      return true;
+    } catch {
+      if (folder.path.length <= root.path.length) return false;
+    }
+  }
 }

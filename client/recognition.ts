@@ -2,8 +2,11 @@ import type * as vscode from 'vscode';
 
 /** Of each built-in template, how a document says what it is; put in by the build, so that the client holds no copy. */
 declare const RECOGNITION: readonly {
+  /** Patterns of a title. */
   readonly titles: readonly string[];
+  /** Words that stand in the lead of a report without a title, and patterns of headings of which one follows. */
   readonly lead: readonly string[];
+  readonly headings: readonly string[];
 }[];
 
 /** Lines a title may stand in, and characters of the lead. */
@@ -27,13 +30,15 @@ export function looksLikeReport(document: vscode.TextDocument): boolean {
 
 /** @param lines the first lines of a document. */
 export function headLooksLikeReport(lines: readonly string[]): boolean {
-  const titles = lines.filter((line) => line.trim() !== '').slice(0, titleLines);
+  const titles = lines
+    .map((line) => line.replace(/^#+|\s+$/g, '').trim())
+    .filter((line) => line !== '')
+    .slice(0, titleLines);
   const head = lines.join('\n');
+  const inHead = (pattern: string): boolean => new RegExp(pattern, 'mu').test(head);
   return RECOGNITION.some(
     (outline) =>
-      outline.titles.some((pattern) => {
-        const title = new RegExp(pattern, 'u');
-        return titles.some((line) => title.test(line.trim()));
-      }) || outline.lead.some((words) => head.includes(words)),
+      outline.titles.some((pattern) => titles.some((line) => new RegExp(pattern, 'u').test(line))) ||
+      (outline.lead.some((words) => head.includes(words)) && outline.headings.some(inHead)),
   );
 }

@@ -39,7 +39,8 @@ interface Entry {
 export class Documents {
   readonly #open = new TextDocuments(TextDocument);
   readonly #entries = new Map<string, Entry>();
-  readonly #stateChanged = new Emitter<string>();
+  readonly #recognised = new Emitter<string>();
+  readonly #outdated = new Emitter<void>();
   readonly #inputs: InputSource;
   readonly #server = `${process.pid}.${Date.now().toString(36)}`;
   #checks = 0;
@@ -53,9 +54,18 @@ export class Documents {
     this.#open.listen(connection);
   }
 
-  /** A document became a report, or was asked to be one. */
-  get onDidChangeState(): Event<string> {
-    return this.#stateChanged.event;
+  /** A document turned out to be a report; once while it is open. */
+  get onDidRecognise(): Event<string> {
+    return this.#recognised.event;
+  }
+
+  /** What was said of open documents may hold no longer, though their text stands: something around them changed. */
+  get onDidOutdate(): Event<void> {
+    return this.#outdated.event;
+  }
+
+  outdate(): void {
+    this.#outdated.fire();
   }
 
   get onDidChange(): TextDocuments<TextDocument>['onDidChangeContent'] {
@@ -83,32 +93,37 @@ export class Documents {
     const entry = this.#entry(uri);
     if (entry.asked) return;
     entry.asked = true;
-    entry.isReport = true;
-    this.#stateChanged.fire(uri);
+    entry.version = Number.NaN;
+    this.#outdated.fire();
   }
 
   /** The document as it stands now, checked; undefined where it is not open, is no report, or nobody waits any more. */
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
-    if (!this.#open.get(uri)) return undefined;
-    const inputs = await this.#inputs.inputsFor(uri);
+    const opened = this.#open.get(uri);
+    if (!opened) return undefined;
+    const inputs = await this.#inputs.inputsFor(uri, opened.getText());
     const document = this.#open.get(uri);
     if (!document || token?.isCancellationRequested) return undefined;
     const entry = this.#entry(uri);
     if (entry.inputs === inputs && entry.version === document.version) {
       return entry.isReport ? (entry.checked ?? this.#check(entry, document, inputs)) : undefined;
     }
-    if (inputs.asked === false && !entry.asked) {
-      entry.isReport = false;
-    } else if (!entry.isReport) {
-      entry.report = parseReport(document.getText(), inputs.outline, entry.report);
-      entry.isReport = inputs.asked ?? entry.report.recognised;
-      if (entry.isReport) this.#stateChanged.fire(uri);
-    }
+    const wasReport = entry.isReport;
+    entry.isReport = this.#isReport(entry, document, inputs);
+    if (entry.isReport && !wasReport) this.#recognised.fire(uri);
     entry.version = document.version;
     entry.inputs = inputs;
     if (entry.isReport) return this.#check(entry, document, inputs);
     entry.checked = undefined;
     return undefined;
+  }
+
+  #isReport(entry: Entry, document: TextDocument, inputs: Inputs): boolean {
+    if (entry.asked) return true;
+    if (inputs.inclusion === 'ignored') return false;
+    if (inputs.inclusion === 'listed' || entry.isReport) return true;
+    entry.report = parseReport(document.getText(), inputs.outline, entry.report);
+    return entry.report.recognised;
   }
 
   #check(entry: Entry, document: TextDocument, inputs: Inputs): CheckedDocument {

@@ -5,8 +5,6 @@ import { toProtocol } from './protocol';
 
 /** Findings: pulled where the editor pulls, pushed with the version they are about where it does not. */
 export const diagnostics: Feature = {
-  name: 'diagnostics',
-
   announce: (client) =>
     client.pullDiagnostics
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
@@ -44,7 +42,9 @@ function push({ connection, documents, client }: Session): void {
     await connection.sendDiagnostics({ uri, version, diagnostics: checked ? itemsOf(checked, client) : [] });
   };
   documents.onDidChange(({ document }) => void publish(document.uri));
-  documents.onDidChangeState((uri) => void publish(uri));
+  documents.onDidOutdate(() => {
+    for (const uri of documents.uris) void publish(uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     if (said.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

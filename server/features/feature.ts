@@ -3,16 +3,20 @@ import type { Documents } from '../documents/documents';
 
 /** What the client said it can do, as far as a feature asks. */
 export interface ClientAbilities {
+  /** Snippets as edits of a workspace edit (LSP 3.18). */
   readonly snippetEdits: boolean;
+  /** Edits that name the version of the document they were made for. */
+  readonly versionedEdits: boolean;
+  /** Code actions may leave their edit to be worked out when chosen. */
+  readonly lazyActionEdits: boolean;
   readonly pullDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly codeLensRefresh: boolean;
   readonly inlayHintRefresh: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
-  readonly workDoneProgress: boolean;
   readonly watchFiles: boolean;
-  readonly workspaceConfiguration: boolean;
+  readonly configuration: boolean;
   readonly workspaceFolders: boolean;
   /** The project's own VS Code client, which takes notifications and commands of ours. */
   readonly ownClient: boolean;
@@ -30,27 +34,29 @@ export interface Session {
  * gives an empty answer rather than an error.
  */
 export interface Feature {
-  readonly name: string;
-  announce(client: ClientAbilities): Partial<ServerCapabilities>;
-  register(session: Session): void;
+  announce?(client: ClientAbilities): Partial<ServerCapabilities>;
+  register?(session: Session): void;
+  /** What `workspace/executeCommand` runs, by the command's name. */
+  readonly commands?: Readonly<Record<string, Command>>;
 }
 
+export type Command = (session: Session, ...args: readonly unknown[]) => Promise<unknown>;
+
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { workspace, textDocument, window } = capabilities;
+  const { workspace, textDocument } = capabilities;
+  const { diagnostic, publishDiagnostics, codeAction, documentSymbol } = textDocument ?? {};
   return {
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    lazyActionEdits: codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    pullDiagnostics: diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport ?? false,
     codeLensRefresh: workspace?.codeLens?.refreshSupport ?? false,
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    relatedInformation:
-      textDocument?.diagnostic?.relatedInformation ??
-      textDocument?.publishDiagnostics?.relatedInformation ??
-      false,
-    workDoneProgress: window?.workDoneProgress ?? false,
+    hierarchicalSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    relatedInformation: diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    workspaceConfiguration: workspace?.configuration ?? false,
+    configuration: workspace?.configuration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     ownClient: initializationOptions?.reportLint === true,
   };

@@ -38,7 +38,7 @@ export interface WorkbenchTarget {
 /** Path of the system's Chromium; undefined where there is none. */
 export async function findChromium(): Promise<string | undefined> {
   const places = [
-    process.env['CHROMIUM'],
+    process.env.CHROMIUM,
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',

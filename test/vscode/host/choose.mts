@@ -13,10 +13,10 @@ export interface Host {
  * `VSCODE_HOST=desktop` or `browser` decides it by hand; `VSCODE_EXECUTABLE` names a desktop VS Code.
  */
 export async function chooseHost(): Promise<Host> {
-  const given = process.env['VSCODE_EXECUTABLE'];
+  const given = process.env.VSCODE_EXECUTABLE;
   if (given) return { name: `desktop VS Code (${given})`, executable: given };
-  const wanted = process.env['VSCODE_HOST'];
-  const screen = process.platform !== 'linux' || Boolean(process.env['DISPLAY']);
+  const wanted = process.env.VSCODE_HOST;
+  const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
   const reasons: string[] = [];
   if (wanted !== 'browser') {
     if (screen || wanted === 'desktop') {

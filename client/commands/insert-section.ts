@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { activeReport } from './active-report';
+import type { Command } from './command';
+
+/** A part of the outline as the server describes it. */
+interface Part {
+  readonly role: string;
+  readonly title: string;
+  readonly description: string;
+  readonly missing: boolean;
+  /** The text that would be put in. */
+  readonly preview: string;
+}
+
+interface PartItem extends vscode.QuickPickItem {
+  readonly part: Part;
+}
+
+/** Lets the drafter choose a missing part by what belongs in it, and puts its skeleton where it stands in the outline. */
+export const insertSection: Command = {
+  id: 'reportLint.insertSection',
+  async run(surroundings) {
+    const editor = await activeReport(surroundings);
+    if (!editor) return;
+    const uri = editor.document.uri.toString();
+    const client = await surroundings.server.start();
+    const parts = await client.sendRequest<Part[]>('reportLint/parts', { uri });
+    const missing = parts.filter((part) => part.missing);
+    if (missing.length === 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No required section is missing.'));
+      return;
+    }
+    const picked = await vscode.window.showQuickPick<PartItem>(
+      missing.map((part) => ({
+        label: part.title,
+        detail: part.description,
+        description: part.preview,
+        part,
+      })),
+      {
+        title: vscode.l10n.t('Insert section'),
+        placeHolder: vscode.l10n.t('Which section?'),
+        matchOnDetail: true,
+      },
+    );
+    if (!picked) return;
+    await client.sendRequest('workspace/executeCommand', {
+      command: 'reportLint.server.insertSection',
+      arguments: [uri, picked.part.role],
+    });
+  },
+};

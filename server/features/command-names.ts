@@ -1,0 +1,14 @@
+/**
+ * Commands the server runs for any client, by `workspace/executeCommand`. The first argument is a document's uri.
+ * VS Code registers commands of these names for the server, so they are none of the extension's own.
+ */
+export const commandNames = {
+  /** (uri): puts in the skeleton of every required part that is missing. */
+  insertMissingSections: 'reportLint.server.insertMissingSections',
+  /** (uri, role): puts in the skeleton of one part. */
+  insertSection: 'reportLint.server.insertSection',
+  /** (uri, rule?): everything that can be fixed in bulk, of one rule or of all. */
+  fixAll: 'reportLint.server.fixAll',
+  /** (uri): from now on the document is a report, whatever it says of itself. */
+  checkAsReport: 'reportLint.server.checkAsReport',
+} as const;

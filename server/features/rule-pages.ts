@@ -1,0 +1,51 @@
+import { rules } from '../../rules/index';
+import type { Localized } from '../../rules/localized';
+import type { Rule } from '../../rules/rule';
+import type { Feature } from './feature';
+
+/** `reportLint/rules`: every rule with its title and its page, written from its metadata. */
+export const rulePages: Feature = {
+  register({ connection }) {
+    connection.onRequest('reportLint/rules', ({ language }: { language?: keyof Localized }) =>
+      rules.map((rule) => ({
+        rule: rule.id,
+        title: rule.title[language ?? 'zh'],
+        page: rulePageText(rule),
+      })),
+    );
+  },
+};
+
+const severities: Readonly<Record<Rule['severity'], Localized>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  hint: { zh: '建议', en: 'hint' },
+  off: { zh: '默认关闭', en: 'off by default' },
+};
+
+/** A rule's page in Markdown: Chinese first, English under it. */
+export function rulePageText(rule: Rule): string {
+  const { failing, passing } = rule.examples;
+  return [
+    `# ${rule.title.zh}`,
+    `\`${rule.id}\` · ${severities[rule.severity].zh}${rule.fixable ? ' · 可自动修正' : ''}`,
+    rule.summary.zh,
+    ...(rule.basis ? [`**依据** ${rule.basis.zh}`] : []),
+    ...(failing ? ['## 会提示', block(failing)] : []),
+    ...(passing ? ['## 不会提示', block(passing)] : []),
+    '## 关闭或调整',
+    `在 \`.reportlintrc.json\` 中：`,
+    `\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\``,
+    '---',
+    `## ${rule.title.en}`,
+    `${severities[rule.severity].en}${rule.fixable ? ' · fixable' : ''}`,
+    rule.summary.en,
+    ...(rule.basis ? [`**Basis** ${rule.basis.en}`] : []),
+    '',
+  ].join('\n\n');
+}
+
+function block(text: string): string {
+  return `\`\`\`text\n${text.trim()}\n\`\`\``;
+}
