@@ -48,4 +48,6 @@ export interface Quantity extends Span {
   readonly claim: boolean;
   /** Why it is no claim; for hovers and tests. */
   readonly reason: string | undefined;
+  /** The things counted stand in a list right before it (公众参与、专家论证…五大程序): it answers for itself. */
+  readonly listed?: boolean;
 }

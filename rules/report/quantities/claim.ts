@@ -1,0 +1,189 @@
+import { digitAt, type Numeral } from '../numerals';
+import type { QuantityKind } from '../quantity';
+import * as lexicon from './lexicon';
+import { Mark, markAt, type Place } from './place';
+import { Words } from './words';
+
+/** A number just read, before it is known whether it states a fact. */
+export interface Candidate {
+  readonly text: string;
+  readonly place: Place;
+  readonly numeral: Numeral;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: QuantityKind;
+  readonly start: number;
+  readonly end: number;
+  readonly unitStart: number;
+  readonly approximate: boolean;
+  /** The first number of a range. */
+  readonly range: boolean;
+  readonly stamp: boolean;
+  readonly chinese: boolean;
+  /** After 指数, 得分: a value that needs no unit. */
+  readonly bare: boolean;
+  readonly zero: boolean;
+}
+
+export interface Verdict {
+  readonly reason: string | undefined;
+  readonly listed?: boolean;
+}
+
+const targets = new Words(lexicon.targetWords);
+const thresholds = new Set(lexicon.thresholdUnits.split(' '));
+const durationNames = new Words(lexicon.durationNames);
+const lightUnits = new Set(lexicon.lightUnits.split(' '));
+const countingVerbs = new Words(lexicon.countingVerbs);
+const eventUnits = new Set(lexicon.eventUnits.split(' '));
+const hotlines = new Set(lexicon.hotlines.split(' '));
+const announcing = new Words(lexicon.announcingWords);
+
+const fact: Verdict = { reason: undefined };
+
+/** Why a number states no fact anyone must answer for; the reason is undefined where it does. */
+export function noClaimReason(candidate: Candidate): Verdict {
+  const { text, place, numeral, kind, unit } = candidate;
+  if (candidate.stamp) return { reason: 'date, time or version' };
+  if (place.title) return { reason: 'in a title' };
+  if (kind === 'date') return { reason: 'date' };
+  if (kind === 'ordinal') return { reason: 'ordinal or document number' };
+  if (joinsSign(text, numeral)) return { reason: 'part of a sign' };
+  const listed = isListed(candidate);
+  if (listed && candidate.chinese) return { reason: undefined, listed };
+  if (candidate.zero) return fact;
+  if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
+  if (kind === 'rank') return fact;
+  if (unit === '') return candidate.bare || isCell(text, numeral) ? fact : { reason: 'no unit' };
+  if (hotlines.has(text.slice(numeral.start, numeral.end)) && !eventUnits.has(unit))
+    return { reason: 'hotline' };
+  if (candidate.chinese && !candidate.approximate && isName(candidate)) return { reason: 'in a name' };
+  if (unit === '大' && !listed) return { reason: 'in a name' };
+  if (announcing.before(text, candidate.start)) return { reason: 'announces a list' };
+  if (numeral.form === 'fraction' && isLooseHalf(candidate)) return { reason: 'loose half' };
+  if (targets.within(text, Math.max(place.clause, candidate.start - 30), numeral.start))
+    return { reason: 'norm or target' };
+  if (isThreshold(candidate)) return { reason: 'threshold' };
+  if (kind === 'duration' && isDurationName(candidate)) return { reason: 'in a name' };
+  return listed ? { reason: undefined, listed } : fact;
+}
+
+/** 1+6+N, 7×24, 12·4, PM2.5, IPv6, 5G, 〔2021〕: the number is part of a sign. */
+function joinsSign(text: string, numeral: Numeral): boolean {
+  const previous = text.charAt(numeral.start - 1);
+  const next = text.charAt(numeral.end);
+  if (
+    previous &&
+    '+＋×·•〔［-/'.includes(previous) &&
+    (previous !== '-' || isSignBeforeHyphen(text, numeral))
+  )
+    return true;
+  if (next && '+＋×·•〕'.includes(next)) return true;
+  return isLetter(text.charCodeAt(numeral.start - 1)) || isSignLetter(text, numeral.end);
+}
+
+/** A hyphen after a letter (COVID-19) joins, one after a digit is a range. */
+function isSignBeforeHyphen(text: string, numeral: Numeral): boolean {
+  return isLetter(text.charCodeAt(numeral.start - 2));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** A letter after the digits makes a sign (5G, 3D, 1N), except where it opens a metric unit. */
+function isSignLetter(text: string, at: number): boolean {
+  if (!isLetter(text.charCodeAt(at))) return false;
+  return !/^(?:km|kg|cm|mm|m|t|kW|MW|GB|TB|MB|mg|ml)(?![A-Za-z])/.test(text.slice(at, at + 4));
+}
+
+/** Longest quoted words that still are a name. */
+const longestName = 24;
+
+function isQuotedName(text: string, place: Place, numeral: Numeral): boolean {
+  if (place.quote < 0) return false;
+  const last = Math.min(text.length, place.quote + longestName + 2);
+  for (let at = numeral.end; at < last; at++) {
+    const mark = markAt(text, at);
+    if (mark === Mark.QuoteClose || mark === Mark.QuoteToggle) return true;
+    if (mark === Mark.SentenceEnd) return false;
+  }
+  return false;
+}
+
+/** A number alone in a table's cell, the first column's running number left out. */
+function isCell(text: string, numeral: Numeral): boolean {
+  let before = numeral.start - 1;
+  while (text.charAt(before) === ' ') before--;
+  let after = numeral.end;
+  while (text.charAt(after) === ' ') after++;
+  return before > 0 && text.charAt(before) === '|' && text.charAt(after) === '|';
+}
+
+/** The things counted stand in a list right before the number, and are as many: A、B、C三项. */
+function isListed({ text, place, numeral, value, unit, approximate }: Candidate): boolean {
+  if (approximate || value < 2 || value > 12 || !lightUnits.has(unit) || unit === '级') return false;
+  const end = place.quote >= 0 && place.quote === numeral.start - 1 ? place.quote : numeral.start;
+  let items = 1;
+  let joined = 0;
+  let depth = 0;
+  const from = Math.max(place.sentence, end - 200);
+  for (let at = end - 1; at >= from; at--) {
+    const mark = markAt(text, at);
+    if (mark === Mark.QuoteClose || mark === Mark.TitleClose || mark === Mark.BracketClose) depth++;
+    else if (mark === Mark.QuoteOpen || mark === Mark.TitleOpen || mark === Mark.BracketOpen) depth--;
+    if (depth < 0) break;
+    if (depth > 0) continue;
+    if (mark === Mark.Clause || mark === Mark.Digit) break;
+    if (mark === Mark.Item) items++;
+    else if (items === 1 && '和及与'.includes(text.charAt(at))) joined = 1;
+    else if (items === 1 && text.charAt(at) === '等') return false;
+    else if (items === 1 && mark === Mark.TitleOpen && text.charAt(at - 1) === '》') items++;
+  }
+  return items >= 2 && (items === value || items + joined === value);
+}
+
+/** Whether a Chinese count is part of a name: 三项制度, 四级, 三年行动; 两次 or 新增三个 is a fact. */
+function isName(candidate: Candidate): boolean {
+  const { text, numeral, value, unit, kind, start } = candidate;
+  if (kind === 'percent' || kind === 'change' || kind === 'ratio' || kind === 'money')
+    return value === 1 && kind === 'money';
+  const printed = text.slice(numeral.start, numeral.end);
+  if (printed === '一' || printed === '二') return true;
+  if (kind === 'duration') return !(text.startsWith('连续', start - 2) || value > 10);
+  const next = text.charAt(candidate.end);
+  if (next && '一制化式型性'.includes(next)) return true;
+  if (value > 10) return false;
+  if (eventUnits.has(unit)) return false;
+  return !countingVerbs.before(text, start);
+}
+
+/** 一半 and 半数 state a share only after a verb that says so. */
+function isLooseHalf({ text, numeral, start }: Candidate): boolean {
+  const printed = text.slice(numeral.start, numeral.end);
+  if (!printed.includes('半')) return false;
+  const previous = text.charAt(start - 1);
+  return !(previous && '占达缩少低短降长加减至到的'.includes(previous)) && start === numeral.start;
+}
+
+/** 1亿元以上的重大合同, 60周岁以上老年人: a bound of what is counted. */
+function isThreshold({ text, end, unit, start }: Candidate): boolean {
+  if (!thresholds.has(unit)) return false;
+  const closing = text.slice(end - 2, end);
+  if (closing !== '以上' && closing !== '以下' && closing !== '以内') return false;
+  const next = text.charCodeAt(end);
+  if (!(next >= 0x4e00 && next <= 0x9fff)) return false;
+  const previous = text.charAt(start - 1);
+  return !(previous && '达占为超至到'.includes(previous));
+}
+
+/** 三年行动, 15分钟服务圈; 24小时 alone is round the clock. */
+function isDurationName({ text, end, value, unit }: Candidate): boolean {
+  if (durationNames.at(text, end)) return true;
+  if (value === 24 && unit.endsWith('小时') && !'内之以'.includes(text.charAt(end) || '。')) return true;
+  for (let at = end; at < end + 9; at++) {
+    if (markAt(text, at) !== Mark.None || digitAt(text, at) >= 0) return false;
+    if (text.charAt(at) === '圈') return true;
+  }
+  return false;
+}

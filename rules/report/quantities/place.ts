@@ -1,0 +1,57 @@
+import { chineseNumerals } from '../numerals';
+
+/** What the single scan over a passage knows of the place a number stands at. Offsets count from the passage's start. */
+export interface Place {
+  /** Where its sentence starts. */
+  readonly sentence: number;
+  /** Where its clause starts: after the last ，；： or sentence end. */
+  readonly clause: number;
+  /** After the last 、 or clause mark. */
+  readonly item: number;
+  /** The open “ or " it stands in, -1 for none. */
+  readonly quote: number;
+  /** Inside 《…》. */
+  readonly title: boolean;
+  /** The open bracket it stands in, -1 for none. */
+  readonly bracket: number;
+  /** End of the number before it in the passage, dates left out; 0 for none. */
+  readonly previousEnd: number;
+}
+
+export const Mark = {
+  None: 0,
+  Digit: 1,
+  Chinese: 2,
+  SentenceEnd: 3,
+  Clause: 4,
+  Item: 5,
+  QuoteOpen: 6,
+  QuoteClose: 7,
+  QuoteToggle: 8,
+  TitleOpen: 9,
+  TitleClose: 10,
+  BracketOpen: 11,
+  BracketClose: 12,
+} as const;
+
+const table = new Uint8Array(0x10000);
+const mark = (chars: string, kind: number): void => {
+  for (const char of chars) table[char.charCodeAt(0)] = kind;
+};
+mark('0123456789０１２３４５６７８９', Mark.Digit);
+mark(chineseNumerals, Mark.Chinese);
+mark('零', Mark.Chinese);
+mark('。！？!?\n\r', Mark.SentenceEnd);
+mark('，,；;：:', Mark.Clause);
+mark('、|', Mark.Item);
+mark('“「‘『', Mark.QuoteOpen);
+mark('”」’』', Mark.QuoteClose);
+mark('"', Mark.QuoteToggle);
+mark('《〈', Mark.TitleOpen);
+mark('》〉', Mark.TitleClose);
+mark('（(', Mark.BracketOpen);
+mark('）)', Mark.BracketClose);
+
+export function markAt(text: string, at: number): number {
+  return table[text.charCodeAt(at)] ?? Mark.None;
+}

@@ -1,0 +1,416 @@
+import { digitAt, type Numeral, readNumeral } from '../numerals';
+import type { Approximation, Quantity, QuantityKind } from '../quantity';
+import type { Span } from '../span';
+import { boundsOf } from './bounds';
+import { type Candidate, noClaimReason } from './claim';
+import { measureOf, periodOf, scopeOf } from './context';
+import * as lexicon from './lexicon';
+import type { Place } from './place';
+import * as units from './units';
+import { Words } from './words';
+
+const countUnits = new Words(units.countUnits);
+const moneyUnits = new Words(units.moneyUnits);
+const durationUnits = new Words(units.durationUnits);
+const percentUnits = new Words(units.percentUnits);
+const timesUnits = new Words(units.timesUnits);
+const ordinalUnits = new Words(units.ordinalUnits);
+const allUnits = new Words(
+  [
+    units.countUnits,
+    units.moneyUnits,
+    units.durationUnits,
+    units.percentUnits,
+    units.timesUnits,
+    units.ordinalUnits,
+  ].join(' '),
+);
+const chineseUnits = new Words(
+  [
+    units.chineseCountUnits,
+    units.moneyUnits,
+    units.durationUnits,
+    units.percentUnits,
+    units.timesUnits,
+    units.ordinalUnits,
+  ].join(' '),
+);
+const before = new Words(Object.keys(lexicon.approximationsBefore));
+const inside = new Words(Object.keys(lexicon.approximationsInside));
+const after = new Words(Object.keys(lexicon.approximationsAfter));
+const zeroNouns = new Words(lexicon.zeroNouns);
+const bareValues = new Words(lexicon.bareValueWords);
+const rising = new Words(lexicon.risingWords);
+const falling = new Words(lexicon.fallingWords);
+const rank = new Words(lexicon.rankWords);
+
+/** What is worked out at once; the words around the number are read when asked for. */
+interface Facts extends Omit<Quantity, 'measure' | 'scope' | 'period'> {
+  readonly listed: boolean;
+}
+
+class Reading implements Quantity {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly digits: Span;
+  readonly value: number;
+  readonly unit: string;
+  readonly scale: number;
+  readonly step: number;
+  readonly kind: QuantityKind;
+  readonly approximations: readonly Approximation[];
+  readonly low: number;
+  readonly high: number;
+  readonly polarity: Quantity['polarity'];
+  readonly claim: boolean;
+  readonly reason: string | undefined;
+  readonly listed: boolean;
+  readonly #passage: string;
+  readonly #place: Place;
+  #measure: string | undefined;
+  #scope: readonly string[] | undefined;
+  #period: Quantity['period'] | null = null;
+
+  constructor(passage: string, place: Place, facts: Facts) {
+    this.#passage = passage;
+    this.#place = place;
+    this.text = facts.text;
+    this.start = facts.start;
+    this.end = facts.end;
+    this.digits = facts.digits;
+    this.value = facts.value;
+    this.unit = facts.unit;
+    this.scale = facts.scale;
+    this.step = facts.step;
+    this.kind = facts.kind;
+    this.approximations = facts.approximations;
+    this.low = facts.low;
+    this.high = facts.high;
+    this.polarity = facts.polarity;
+    this.claim = facts.claim;
+    this.reason = facts.reason;
+    this.listed = facts.listed;
+  }
+
+  get measure(): string {
+    this.#measure ??= measureOf(this.#passage, this.#place, this.start, this.end);
+    return this.#measure;
+  }
+
+  get scope(): readonly string[] {
+    this.#scope ??= scopeOf(this.#passage, this.#place, this.start);
+    return this.#scope;
+  }
+
+  get period(): Quantity['period'] {
+    if (this.#period === null) this.#period = periodOf(this.#passage, this.#place, this.start);
+    return this.#period;
+  }
+}
+
+export interface Read {
+  readonly quantity: Quantity | undefined;
+  /** Where the scan goes on. */
+  readonly end: number;
+}
+
+const rangeMarks = '-—–－~～至到';
+
+/** Reads the number whose first character stands at `at`. */
+export function readQuantity(text: string, at: number, chinese: boolean, place: Place): Read {
+  if (chinese && text.charAt(at) === '零') return readZero(text, at, place);
+  const numeral = readNumeral(text, at);
+  if (!numeral) return { quantity: undefined, end: chinese ? endOfChinese(text, at) : at + 1 };
+  if (!chinese) {
+    const stamp = readStamp(text, numeral);
+    if (stamp !== undefined) return { quantity: build(text, numeral, place, stamp), end: stamp.end };
+  }
+  const tail = readTail(text, numeral, chinese);
+  if (chinese && !countsInChinese(text, numeral, tail)) return { quantity: undefined, end: numeral.end };
+  return { quantity: build(text, numeral, place, tail), end: Math.max(tail.end, at + 1) };
+}
+
+/** What follows the numeral: approximation words, a late scale word, the unit. */
+interface Tail {
+  readonly approximations: readonly Approximation[];
+  readonly scale: number;
+  readonly unit: string;
+  readonly unitStart: number;
+  readonly end: number;
+  /** A date, a time, a version: the reason it is no claim. */
+  readonly stamp?: string;
+}
+
+/** 2024-01-18, 14:51, 1.2.3: several numbers that are one sign. */
+const stamps = /[-./:：]\d{1,4}(?:[-./:：]\d{1,4})*/y;
+
+function readStamp(text: string, numeral: Numeral): Tail | undefined {
+  const next = text.charAt(numeral.end);
+  if (!'-./:：'.includes(next || ' ') || digitAt(text, numeral.end + 1) < 0) return undefined;
+  stamps.lastIndex = numeral.end;
+  const found = stamps.exec(text)?.[0];
+  if (!found) return undefined;
+  const groups = found.split(/[-./:：]/).length - 1;
+  const hyphen = found.startsWith('-');
+  // A single hyphen is a range: 20-30%, 2021-2025年. A year with month and day is a date.
+  if (hyphen && groups < 2) return undefined;
+  if (!hyphen && next !== ':' && next !== '：' && groups < 2 && next !== '.' && next !== '/')
+    return undefined;
+  const end = numeral.end + found.length;
+  return { approximations: [], scale: numeral.scale, unit: '', unitStart: end, end, stamp: 'stamp' };
+}
+
+function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
+  const approximations: Approximation[] = [];
+  let at = numeral.end;
+  let scale = numeral.scale;
+  const share = numeral.form === 'fraction' || numeral.form === 'tenths' || text.startsWith('分之', at);
+  const closed = chinese && !share && text.slice(numeral.start, numeral.end).startsWith('百分之');
+  const word = share || closed ? '' : inside.at(text, at);
+  if (word && opensUnit(text, at + word.length, chinese)) {
+    approximations.push({ text: word, start: at, end: at + word.length });
+    at += word.length;
+    const late = scale === 1 ? lateScale(text.charAt(at)) : 1;
+    if (late > 1) {
+      scale = late;
+      at++;
+    }
+  }
+  let unitStart = at;
+  let unit = '';
+  if (closed || share) {
+    unit = '%';
+  } else {
+    let from = at;
+    while (from - at < 2 && text.charAt(from) === ' ') from++;
+    unit = unitAt(text, from, chinese);
+    if (unit && !chinese && from > at && !percentUnits.at(text, from) && !countUnits.at(text, from))
+      unit = '';
+    if (unit) {
+      unitStart = from;
+      at = from + unit.length;
+    }
+  }
+  const closing = after.at(text, at);
+  if (closing && closesNumber(text, at, closing, unit)) {
+    approximations.push({ text: closing, start: at, end: at + closing.length });
+    at += closing.length;
+    const second = after.at(text, at);
+    if (second && (second === '左右' || second === '上下')) {
+      approximations.push({ text: second, start: at, end: at + second.length });
+      at += second.length;
+    }
+  }
+  return { approximations, scale, unit, unitStart, end: at };
+}
+
+function lateScale(char: string): number {
+  return char === '万' ? 1e4 : char === '亿' ? 1e8 : 1;
+}
+
+function opensUnit(text: string, at: number, chinese: boolean): boolean {
+  if (lateScale(text.charAt(at)) > 1) return true;
+  if (text.charAt(at) === ' ') return true;
+  return unitAt(text, at, chinese) !== '';
+}
+
+function unitAt(text: string, at: number, chinese: boolean): string {
+  const unit = (chinese ? chineseUnits : allUnits).at(text, at);
+  const guard = lexicon.notUnitBefore[unit];
+  return guard?.includes(text.charAt(at + unit.length) || '。') ? '' : unit;
+}
+
+/** 强 and 弱, 上下 and 多 close a number only where no word goes on. */
+function closesNumber(text: string, at: number, word: string, unit: string): boolean {
+  const next = text.charCodeAt(at + word.length);
+  const goesOn = next >= 0x4e00 && next <= 0x9fff;
+  if (word === '强' || word === '弱') return unit === '%' && !goesOn;
+  if (word === '多') return ['倍', '年', '元', '个月', '公里'].includes(unit) && digitAt(text, at + 1) < 0;
+  if (word === '上下') return !goesOn;
+  return true;
+}
+
+function endOfChinese(text: string, at: number): number {
+  let end = at + 1;
+  while (end - at < 20 && '〇一二三四五六七八九十百千万亿两廿卅'.includes(text.charAt(end) || ' ')) end++;
+  // What cannot be read as a whole may end in what can: 十四五 no, but a run before 百分之 must not hide it.
+  if (text.startsWith('分之', end) && end - at > 1) return end - 1;
+  return end;
+}
+
+/** 零故障, 零败诉: a claim of none. */
+function readZero(text: string, at: number, place: Place): Read {
+  const end = at + 1;
+  if (!zeroNouns.at(text, end)) return { quantity: undefined, end };
+  const span = { start: at, end };
+  const numeral: Numeral = { ...span, form: 'chinese', digits: span, value: 0, scale: 1, step: 1 };
+  const tail: Tail = { approximations: [], scale: 1, unit: '', unitStart: end, end };
+  return { quantity: build(text, numeral, place, tail, 'zero'), end };
+}
+
+/** A Chinese numeral is a number where a unit or a share follows, or as a rank; 一 opens too many words to count alone. */
+function countsInChinese(text: string, numeral: Numeral, tail: Tail): boolean {
+  if (numeral.form === 'fraction' || numeral.form === 'tenths') return true;
+  if (tail.unit === '%') return true;
+  const printed = text.slice(numeral.start, numeral.end);
+  if (
+    (printed === '百' || printed === '千' || printed === '万' || printed === '亿') &&
+    !isApproximate(text, numeral, tail)
+  )
+    return false;
+  if (numeral.form === 'positional') return tail.unit === '年';
+  if (tail.unit) return true;
+  return text.charAt(numeral.start - 1) === '第' && rank.before(text, numeral.start - 1) !== '';
+}
+
+function isApproximate(text: string, numeral: Numeral, tail: Tail): boolean {
+  return tail.approximations.length > 0 || approximationBefore(text, numeral.start, true) !== '';
+}
+
+function approximationBefore(text: string, end: number, chinese: boolean): string {
+  const word = before.before(text, end);
+  if (!word) return '';
+  if (word === '上' && !chinese) return '';
+  const guard = lexicon.notApproximationBefore[word];
+  const previous = text.charAt(end - word.length - 1);
+  return guard !== undefined && previous !== '' && guard.includes(previous) ? '' : word;
+}
+
+function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 'zero'): Quantity {
+  const chinese = numeral.form === 'chinese' || numeral.form === 'positional';
+  const big = chinese && numeral.value >= 100;
+  const prefixes: Approximation[] = [];
+  let start = numeral.start;
+  if (!tail.stamp)
+    for (
+      let word = approximationBefore(text, start, big);
+      word;
+      word = approximationBefore(text, start, big)
+    ) {
+      start -= word.length;
+      prefixes.unshift({ text: word, start, end: start + word.length });
+      if (prefixes.length === 3) break;
+    }
+  const late = tail.scale / numeral.scale;
+  const value = late === 1 ? numeral.value : Number((numeral.value * late).toPrecision(15));
+  const step = numeral.step * late;
+  let { unit } = tail;
+  let unitEnd = tail.end;
+  let range = false;
+  if (unit === '' && !tail.stamp && rangeMarks.includes(text.charAt(tail.end) || ' ')) {
+    const other = digitAt(text, tail.end + 1) >= 0 ? readNumeral(text, tail.end + 1) : undefined;
+    if (other) {
+      // The first number of a range borrows the unit of the second: 20-30%, 3至5天, 1至11月.
+      unit = unitAt(text, other.end, false);
+      unitEnd = tail.end;
+      range = true;
+    }
+  }
+  if (unit === '％') unit = '%';
+  const verbEnd = verbBefore(text, start);
+  const up = rising.before(text, verbEnd);
+  const down = up ? '' : falling.before(text, verbEnd);
+  const polarity = polarityOf(text, verbEnd, up, down);
+  const approximations = [...prefixes, ...tail.approximations];
+  const kind = kindOf(text, numeral, unit, polarity, tail.stamp !== undefined);
+  const { low, high } = boundsOf(text, {
+    value,
+    step,
+    unit,
+    approximations,
+    digits: numeral.digits,
+    form: numeral.form,
+  });
+  const candidate: Candidate = {
+    text,
+    place,
+    numeral,
+    value,
+    unit,
+    kind,
+    start,
+    end: unitEnd,
+    unitStart: tail.unitStart,
+    approximate: approximations.length > 0,
+    range,
+    stamp: tail.stamp !== undefined,
+    chinese: chinese && zero === undefined,
+    bare: bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== ''),
+    zero: zero !== undefined,
+  };
+  const verdict = noClaimReason(candidate);
+  return new Reading(text, place, {
+    text: text.slice(start, unitEnd),
+    start,
+    end: unitEnd,
+    digits: numeral.digits,
+    value,
+    unit,
+    scale: tail.scale,
+    step,
+    kind,
+    approximations,
+    low,
+    high,
+    polarity,
+    claim: verdict.reason === undefined,
+    reason: verdict.reason,
+    listed: verdict.listed ?? false,
+  });
+}
+
+/** Between a verb of change and its number may stand 了, 达, 为 or 约. */
+function verbBefore(text: string, start: number): number {
+  const char = text.charAt(start - 1);
+  return char !== '' && '了达为'.includes(char) ? start - 1 : start;
+}
+
+function polarityOf(text: string, end: number, up: string, down: string): Quantity['polarity'] {
+  const word = up || down;
+  if (!word) return undefined;
+  // 新增 is a flow of its own; 增减, 升降 have no direction.
+  if (word.length === 1 && '新递净扩只免不增减核缩裁'.includes(text.charAt(end - 2) || ' ')) return undefined;
+  return up ? 'rise' : 'fall';
+}
+
+function kindOf(
+  text: string,
+  numeral: Numeral,
+  unit: string,
+  polarity: Quantity['polarity'],
+  stamp: boolean,
+): QuantityKind {
+  if (stamp) return 'date';
+  const previous = text.charAt(numeral.start - 1);
+  if (previous === '第')
+    return unit === '位' || unit === '名' || (unit === '' && numeral.form === 'chinese') ? 'rank' : 'ordinal';
+  if (unit === '年' && isYear(text, numeral)) return 'date';
+  if (unit === '月' || unit === '日') return 'date';
+  if (percentUnits.at(unit, 0) === unit && unit !== '')
+    return polarity ? 'change' : numeral.form === 'fraction' ? 'ratio' : 'percent';
+  if (unit && moneyUnits.at(unit, 0) === unit) return 'money';
+  if (unit && timesUnits.at(unit, 0) === unit) return 'ratio';
+  if (unit && durationUnits.at(unit, 0) === unit) return 'duration';
+  if (unit && ordinalUnits.at(unit, 0) === unit) return 'ordinal';
+  return 'count';
+}
+
+/** Four digits from 1900 to 2100; or two (23年) where a date goes on or a clause opens with it. */
+function isYear(text: string, numeral: Numeral): boolean {
+  if (numeral.form === 'positional') return true;
+  if (numeral.form !== 'arabic' || numeral.scale !== 1 || numeral.step !== 1) return false;
+  const length = numeral.digits.end - numeral.digits.start;
+  if (length === 4) return numeral.value >= 1900 && numeral.value <= 2100;
+  return length === 2 && isShortYear(text, numeral);
+}
+
+const shortYearTails = new Words('年度 年底 年末 年初 年全 年上半年 年下半年 年第');
+
+function isShortYear(text: string, numeral: Numeral): boolean {
+  if (numeral.value < 10 || numeral.value > 49) return false;
+  if (shortYearTails.at(text, numeral.end) || digitAt(text, numeral.end + 1) >= 0) return true;
+  const previous = text.charAt(numeral.start - 1);
+  const next = text.charAt(numeral.end + 1);
+  return ('，,。；;\n （('.includes(previous) || previous === '') && (next === '，' || next === ',');
+}
