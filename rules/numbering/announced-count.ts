@@ -1,12 +1,180 @@
-import type { ReportRule } from '../rule';
+import type { Block, Passage, Report } from '../report';
+import { ordinalValue } from '../report/ordinals';
+import type { Finding, ReportRule } from '../rule';
+
+const number = '([一二三四五六七八九十两]{1,2}|\\d{1,2}|[０-９]{1,2})';
+const things = '(?:方面|问题|工作|任务|举措|措施|不足|短板|安排|重点|环节|薄弱环节|差距|内容|事项|行动|机制)';
+
+/** 以下三个问题, 下列四项工作; and, where a list follows at once, 四个方面：, 抓好三项工作。 */
+const announcement = new RegExp(
+  `(?:以下|下列|如下)(?:的)?${number}(?:个|项|点|条|大|类|方面)(?:方面)?(?:的)?(?:主要|重点|突出)?${things}{0,2}|${number}(?:个方面|大方面|项(?:重点)?工作|项(?:重点)?任务|方面(?:工作|问题|不足|举措|任务)|个(?:主要|突出)?问题|项(?:重点)?(?:举措|措施)|点(?:不足|问题))(?:的?${things})?(?=[：:。；;]|$)`,
+  'g',
+);
+
+/** A list that ends in its own count: 公众参与、专家论证、风险评估、合法性审查、集体讨论决定五大程序. */
+const closedList = new RegExp(
+  `((?:[^、，,。；;：:！？（）()\\s]{2,16}、){2,9}[^、，,。；;：:！？（）()\\s\\d]{2,16}?)(等)?${number}(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单)`,
+  'g',
+);
 
 export const announcedCount: ReportRule = {
   id: 'numbering/announced-count',
   scope: 'report',
   title: { zh: '预告项数与实际不符', en: 'Announced count differs' },
-  summary: { zh: '预告项数与实际不符', en: 'Announced count differs' },
+  summary: {
+    zh: '写了“以下三个问题”，下面却是四项；或者列举的项数与后面的总数不同。以“等”收尾的列举可以少，不能多。',
+    en: 'An announced count and another count of items, or a closed list before another count. A list closed by 等 may be shorter than its count, never longer.',
+  },
   severity: 'warning',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: '重点抓好以下三项工作。一是规范执法。二是加强培训。三是完善制度。四是强化监督。',
+    passing: '落实行政执法三项制度，重点抓好以下三项工作。一是规范执法。二是加强培训。三是完善制度。',
+  },
+  *check({ report }) {
+    for (const block of report.blocks) {
+      if (block.kind !== 'body' && block.kind !== 'heading') continue;
+      yield* announcements(report, block);
+      for (const finding of closedLists(block.passage)) {
+        yield { ...finding, start: finding.start + block.start, end: finding.end + block.start };
+      }
+    }
+  },
 };
+
+function* announcements(report: Report, block: Block): Iterable<Finding> {
+  for (const match of announcementsIn(block.passage)) {
+    const start = block.start + match.start;
+    const end = block.start + match.end;
+    const list = listAfter(report, block, end, match.explicit);
+    if (!list || list.count === match.announced) continue;
+    // A row with a gap in it ends on the announced number: that slip is the sequence's.
+    if (list.lastNumber === match.announced) continue;
+    yield {
+      start,
+      end,
+      message: {
+        zh: `这里说${match.announced}项，下面列了${list.count}项`,
+        en: `${match.announced} items are announced, ${list.count} follow`,
+      },
+      data: { expected: list.count, stated: match.announced },
+      related: [
+        { start: list.start, end: list.end, message: { zh: '列出的最后一项', en: 'The last item listed' } },
+      ],
+    };
+  }
+}
+
+interface Announcement {
+  readonly start: number;
+  readonly end: number;
+  readonly announced: number;
+  /** With 以下, 下列: a list must be meant. */
+  readonly explicit: boolean;
+}
+
+const keptAnnouncements = new WeakMap<Passage, readonly Announcement[]>();
+
+function announcementsIn(passage: Passage): readonly Announcement[] {
+  let found = keptAnnouncements.get(passage);
+  if (!found) {
+    found = [...passage.prose.matchAll(announcement)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      announced: countOf(match[1] ?? match[2] ?? ''),
+      explicit: match[1] !== undefined,
+    }));
+    keptAnnouncements.set(passage, found);
+  }
+  return found;
+}
+
+interface ListAfter {
+  readonly count: number;
+  readonly lastNumber: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The list an announcement means: the 一是 items that begin after it in its section, else the headings one level below. */
+function listAfter(report: Report, block: Block, end: number, explicit: boolean): ListAfter | undefined {
+  const section = report.sections[block.section];
+  const limit = section?.end ?? report.text.length;
+  const children = (section?.children ?? [])
+    .map((at) => report.sections[at])
+    .filter((child) => child !== undefined);
+  const nextHeading = children.find((child) => child.start >= end);
+  const list = report.enumerations.find(
+    ({ start, items }) => start >= end && start < limit && items[0]?.number === 1,
+  );
+  if (list && (!nextHeading || list.start < nextHeading.start)) {
+    const last = list.items.at(-1);
+    if (!last || list.items.length < 2) return undefined;
+    if (!explicit && !isNext(report, end, list.start)) return undefined;
+    return { count: list.items.length, lastNumber: last.number, start: last.mark.start, end: last.mark.end };
+  }
+  if (nextHeading?.heading.number !== 1 || (!explicit && !isNext(report, end, nextHeading.start)))
+    return undefined;
+  const row = children.filter(
+    (child) => child.start >= end && child.heading.level === nextHeading.heading.level,
+  );
+  const last = row.at(-1);
+  if (!last || row.length < 2) return undefined;
+  const { heading } = last;
+  return {
+    count: row.length,
+    lastNumber: heading.number ?? 0,
+    start: heading.start,
+    end: heading.textSpan.end,
+  };
+}
+
+/** Nothing but marks and blanks between the announcement and the list. */
+function isNext(report: Report, from: number, to: number): boolean {
+  return to - from < 40 && /^[\s\p{P}|#]*$/u.test(report.text.slice(from, to));
+}
+
+const keptLists = new WeakMap<Passage, readonly Finding[]>();
+
+function closedLists(passage: Passage): readonly Finding[] {
+  let findings = keptLists.get(passage);
+  if (!findings) {
+    findings = passage.prose.includes('、')
+      ? [...passage.prose.matchAll(closedList)].flatMap(closedListFinding)
+      : [];
+    keptLists.set(passage, findings);
+  }
+  return findings;
+}
+
+function closedListFinding(match: RegExpExecArray): Finding[] {
+  const [whole, list = '', open, numeral = ''] = match;
+  const items = list.split('、');
+  const announced = countOf(numeral);
+  if (items.slice(1).some((item) => item.length > 10) || /\d/.test(list)) return [];
+  // «A、B和C» may be three items or two: a count that fits either reading is right.
+  const joined = items.filter((item, index) => index > 0 && /.[和与及].|以及/.test(item)).length;
+  const least = items.length;
+  const most = items.length + joined;
+  const fits = open ? announced >= least : announced >= least && announced <= most;
+  if (fits || Number.isNaN(announced) || announced < 2) return [];
+  const start = match.index + list.length + (open?.length ?? 0);
+  return [
+    {
+      start,
+      end: match.index + whole.length,
+      message: {
+        zh: `前面列举了${least}项，这里说${announced}项`,
+        en: `${least} items are listed, ${announced} are counted`,
+      },
+      data: { expected: least, stated: announced },
+    },
+  ];
+}
+
+function countOf(text: string): number {
+  if (text === '两') return 2;
+  const chinese = ordinalValue(text);
+  if (!Number.isNaN(chinese)) return chinese;
+  return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+}

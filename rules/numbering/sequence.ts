@@ -1,12 +1,121 @@
-import type { ReportRule } from '../rule';
+import { markText, renumber } from '../outline/insertion';
+import type { Enumeration, Level, Report } from '../report';
+import { ordinalText } from '../report/ordinals';
+import type { Edit, Finding, ReportRule } from '../rule';
+import { siblingGroups } from './siblings';
+
+/** A number in a row, however it is printed. */
+interface Numbered {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  print(number: number): string;
+  edit(number: number): Edit[];
+}
 
 export const sequence: ReportRule = {
   id: 'numbering/sequence',
   scope: 'report',
   title: { zh: '序号跳号或重号', en: 'Number skipped or repeated' },
-  summary: { zh: '序号跳号或重号', en: 'Number skipped or repeated' },
+  summary: {
+    zh: '序号不连续：一、三、，（一）（三），1.3.，一是…三是…；或者同一序号出现两次。只在第一处断开的地方报告。',
+    en: 'A number is skipped or repeated. Reported at the first break; what follows it consistently is left alone.',
+  },
   severity: 'error',
   fixable: true,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: { zh: 'GB/T 9704—2012 7.3.3', en: 'GB/T 9704—2012, 7.3.3' },
+  examples: {
+    failing: '（一）规范行政执法。加强培训。\n\n（三）加强应急管理。修订预案。',
+    passing: '（一）规范行政执法。加强培训。\n\n（二）加强应急管理。修订预案。',
+  },
+  *check({ report }) {
+    const lastOfLevel = new Map<Level, number>();
+    for (const { level, sections } of siblingGroups(report)) {
+      const row = sections.map(({ heading }) => ({
+        number: heading.number ?? 0,
+        start: heading.mark.start,
+        end: heading.textSpan.end,
+        print: (number: number) => markText(level, number),
+        edit: (number: number) => renumber(heading, number),
+      }));
+      // Some reports number one level through the whole document; then a new section goes on where the last one stopped.
+      const goesOn = level > 1 && row[0]?.number === (lastOfLevel.get(level) ?? 0) + 1;
+      yield* breaks(row, goesOn ? (row[0]?.number ?? 1) : 1, level >= 3 && row.length === 1);
+      lastOfLevel.set(level, row.at(-1)?.number ?? 0);
+    }
+    for (const list of report.enumerations) {
+      if (list.items.length > 1) yield* breaks(itemsOf(list, report), 1, false);
+    }
+  },
 };
+
+function itemsOf(list: Enumeration, report: Report): Numbered[] {
+  return list.items.map(({ number, mark, end }) => {
+    const [before, after] = list.style === '一是' ? ['', mark.text.slice(-1)] : ['第', mark.text.slice(-1)];
+    const print = (value: number): string => `${before}${ordinalText(value)}${after}`;
+    const stop = report.text.slice(mark.end, Math.min(end, mark.end + 30)).search(/[。，,；;：:]/);
+    return {
+      number,
+      start: mark.start,
+      end: stop < 0 ? mark.end : mark.end + stop,
+      print,
+      edit: (value: number) => [{ start: mark.start, end: mark.end, newText: print(value) }],
+    };
+  });
+}
+
+/** Every place where the row breaks; after a break the row counts on from the number that is there. */
+function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: boolean): Iterable<Finding> {
+  let expected = first;
+  for (const [index, entry] of row.entries()) {
+    if (entry.number !== expected && !(index === 0 && mayStartAnywhere)) {
+      const from = expected;
+      const before = row[index - 1];
+      yield {
+        start: entry.start,
+        end: entry.end,
+        message: messageOf(entry, before, from),
+        data: { expected: from, stated: entry.number },
+        ...(before && {
+          related: [
+            { start: before.start, end: before.end, message: { zh: '上一个序号', en: 'The number before' } },
+          ],
+        }),
+        fixes: [
+          {
+            title: {
+              zh: `从这里起重新编号（${entry.print(from)}…）`,
+              en: `Renumber from here (${entry.print(from)}…)`,
+            },
+            edits: row
+              .slice(index)
+              .flatMap((later, offset) => (later.number === from + offset ? [] : later.edit(from + offset))),
+          },
+        ],
+      };
+    }
+    expected = entry.number + 1;
+  }
+}
+
+function messageOf(
+  entry: Numbered,
+  before: Numbered | undefined,
+  expected: number,
+): { zh: string; en: string } {
+  const stated = entry.print(entry.number);
+  const right = entry.print(expected);
+  if (!before)
+    return {
+      zh: `第一个序号是“${stated}”，应为“${right}”`,
+      en: `The first number is ${stated}, should be ${right}`,
+    };
+  const last = before.print(before.number);
+  if (entry.number === before.number) {
+    return { zh: `序号“${stated}”重复，应为“${right}”`, en: `${stated} stands twice, should be ${right}` };
+  }
+  return {
+    zh: `序号不连续：“${last}”之后是“${stated}”，应为“${right}”`,
+    en: `${last} is followed by ${stated}, should be ${right}`,
+  };
+}

@@ -1,12 +1,52 @@
 import type { ReportRule } from '../rule';
 
+const cause = /原因|由于|因为|源于|在于|导致|致使|归因|症结|根源|成因|造成|受[^。，,]{1,16}影响/;
+
 export const missingCauses: ReportRule = {
   id: 'outline/missing-causes',
   scope: 'report',
   title: { zh: '不足没有写原因', en: 'Shortcomings without causes' },
-  summary: { zh: '不足没有写原因', en: 'Shortcomings without causes' },
+  summary: {
+    zh: '规定要求写“存在的不足和原因”，这里只有不足，没有原因。',
+    en: 'The required content is shortcomings and their causes; no cause is named here.',
+  },
   severity: 'info',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: {
+    zh: '《法治政府建设与责任落实督察工作规定》：存在的不足和原因',
+    en: 'Rules on supervising law-based government: shortcomings and causes',
+  },
+  examples: {
+    failing: `规范行政执法。
+
+三、存在的不足
+
+执法能力有待提升。
+
+四、2026年工作安排
+
+下一步，将加强执法培训。`,
+    passing: '规范行政执法行为。',
+  },
+  *check({ report }) {
+    for (const { role, presence, headings, spans } of report.roles) {
+      if (!role.traits.causes || presence === 'missing') continue;
+      const bodies = spans.map(({ start, end }) => {
+        const heading = headings.find((heading) => heading.start === start);
+        return report.text.slice(heading?.end ?? start, end);
+      });
+      if (bodies.some((body) => cause.test(body)) || bodies.every((body) => body.trim() === '')) continue;
+      const place = headings[0] ?? spans[0];
+      if (!place) continue;
+      yield {
+        start: place.start,
+        end: headings[0] ? place.end : Math.min(place.end, place.start + 30),
+        message: {
+          zh: `“${role.title.zh}”没有写原因：要求的内容是不足和原因`,
+          en: `“${role.title.en}” names no cause: shortcomings and causes are required`,
+        },
+        data: { role: role.id },
+      };
+    }
+  },
 };

@@ -77,6 +77,7 @@ class RoleReader {
       const roles = this.#byWording(section.heading);
       if (roles.length > 0) served.set(section, roles);
     }
+    this.#planByYear(served);
     let afterShortcomings = false;
     for (const section of top) {
       const known = served.get(section);
@@ -91,26 +92,38 @@ class RoleReader {
   }
 
   #byWording(heading: Heading): number[] {
+    const plain = this.#matching(heading, (cue) => !cue.pattern.includes('{next}'));
+    return plain.length > 0 ? plain : this.#matching(heading, () => true);
+  }
+
+  #matching(heading: Heading, admits: (cue: Cue) => boolean): number[] {
     let wording = heading.text;
     const found: number[] = [];
-    const statesYearAfter = this.#year !== undefined && wording.includes(`${this.#year + 1}年`);
     // Stronger cues first, each taking its words out of play: «第一责任人职责的主要举措» is about one role.
-    const hits = this.#outline.roles
-      .map((role, index) => ({ index, role, hit: best(role.headings, wording, this.#year) }))
-      .filter(({ hit }) => hit !== undefined)
-      .sort((a, b) => (b.hit?.weight ?? 0) - (a.hit?.weight ?? 0));
-    for (const { index, role } of hits) {
-      const hit = best(role.headings, wording, this.#year);
+    const candidates = this.#outline.roles
+      .map((role, index) => ({ index, cues: role.headings.filter(admits) }))
+      .map(({ index, cues }) => ({ index, cues, weight: best(cues, wording, this.#year)?.weight ?? 0 }))
+      .sort((a, b) => b.weight - a.weight);
+    for (const { index, cues } of candidates) {
+      const hit = best(cues, wording, this.#year);
       if (!hit || hit.weight < decisive) continue;
-      if (statesYearAfter && role.traits.figures && !role.traits.yearAfter) continue;
       found.push(index);
       this.#ground(index, hit, heading.textSpan.start);
       wording = wording.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + wording.slice(hit.end);
     }
-    if (found.length === 0 && statesYearAfter) {
-      return this.#outline.roles.flatMap((role, index) => (role.traits.yearAfter ? [index] : []));
-    }
     return found.sort((a, b) => a - b);
+  }
+
+  /** «2026年的主要举措» is the plan of a report on 2025, as long as nothing else is. */
+  #planByYear(served: Map<BareSection, readonly number[]>): void {
+    const { roles } = this.#outline;
+    const plan = roles.findIndex((role) => role.traits.yearAfter);
+    if (plan < 0 || this.#year === undefined || [...served.values()].some((own) => own.includes(plan)))
+      return;
+    for (const [section, own] of served) {
+      const onlyFigures = own.every((index) => roles[index]?.traits.figures);
+      if (onlyFigures && section.heading.text.includes(`${this.#year + 1}年`)) served.set(section, [plan]);
+    }
   }
 
   /** By the text under a heading whose wording is thematic. */
@@ -181,13 +194,7 @@ class RoleReader {
     const own = [...served].filter(([, roles]) => roles.includes(index));
     const headed = own.filter(([, roles]) => roles.length === 1).map(([section]) => section);
     if (headed.length > 0) return this.#reading(role, index, 'headed', headed);
-    if (own.length > 0)
-      return this.#reading(
-        role,
-        index,
-        'merged',
-        own.map(([section]) => section),
-      );
+    if (own.length > 0) return this.#merged(role, index, own);
     const nested = this.#sections.filter((section) => this.#isNested(section, index, served));
     const outermost = nested.filter(
       (section) => !nested.some((other) => other !== section && isWithin(section, other)),
@@ -213,6 +220,31 @@ class RoleReader {
       spans: sections.map(({ start, end }) => ({ start, end })),
       grounds: this.#grounds.get(index) ?? [],
     };
+  }
+
+  /** The role's part of sections it shares: from where its text opens, or up to where the other's does; all where that is not clear. */
+  #merged(role: OutlineRole, index: number, own: readonly [BareSection, readonly number[]][]): RoleReading {
+    const reading = this.#reading(
+      role,
+      index,
+      'merged',
+      own.map(([section]) => section),
+    );
+    const spans = own.map(([section, roles]) => {
+      const later = roles.at(-1) ?? index;
+      let first = true;
+      for (const block of this.#blocksOf(section)) {
+        if (block.kind === 'heading') continue;
+        const opens = !first && this.#cues(block.passage).openings[later] !== undefined;
+        first = false;
+        if (!opens) continue;
+        return index === later
+          ? { start: block.start, end: section.end }
+          : { start: section.start, end: block.start };
+      }
+      return { start: section.start, end: section.end };
+    });
+    return { ...reading, spans };
   }
 
   /** A lower section whose heading says it plays the role, and whose text agrees. */

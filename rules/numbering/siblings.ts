@@ -1,0 +1,21 @@
+import type { Level, Report, Section } from '../report';
+
+/** Numbered headings of one level that count together, in document order. */
+export interface SiblingGroup {
+  readonly level: Level;
+  readonly sections: readonly Section[];
+}
+
+/** The groups of a report: headings of one level under one heading. */
+export function siblingGroups(report: Report): SiblingGroup[] {
+  const groups = new Map<string, { level: Level; sections: Section[] }>();
+  for (const section of report.sections) {
+    const { level, number } = section.heading;
+    if (number === undefined) continue;
+    const key = `${section.parent} ${level}`;
+    const group = groups.get(key);
+    if (group) group.sections.push(section);
+    else groups.set(key, { level, sections: [section] });
+  }
+  return [...groups.values()];
+}
