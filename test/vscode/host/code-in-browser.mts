@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
+import { suiteMark } from '../suite/mark';
 import { openBrowser, startVSCodeServer } from './browser-workbench.mjs';
 
 /**
@@ -29,9 +30,10 @@ export async function main(args: readonly string[]): Promise<number> {
       void page.exposeFunction('codeAutomationExit', done);
     });
     await page.exposeFunction('codeAutomationLog', (type: string, said: unknown[]) => {
-      // What VS Code itself complains of (native modules not built here, no extension gallery) is kept aside.
-      if (type === 'log') console.log(...said);
-      else asides.push(`[${type}] ${said.join(' ')}`);
+      // The suite marks its lines; what VS Code itself says (native modules not built here, no gallery) is kept aside.
+      const line = format(...said);
+      if (line.startsWith(suiteMark)) console.log(line.slice(suiteMark.length));
+      else asides.push(`[${type}] ${line}`);
     });
     const extensionDevelopmentPath = text(values.extensionDevelopmentPath);
     const extensionTestsPath = text(values.extensionTestsPath);

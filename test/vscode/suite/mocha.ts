@@ -1,9 +1,14 @@
+import { format } from 'node:util';
 import * as vscode from 'vscode';
+import { suiteMark } from './mark';
 
 /** Runs the tests that `define` declares with mocha, inside the extension host. */
 export async function runMocha(define: () => void): Promise<void> {
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
+  Mocha.reporters.Base.consoleLog = (...said: unknown[]) => {
+    for (const line of format(...said).split('\n')) console.log(suiteMark + line);
+  };
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   define();
   const failures = await new Promise<number>((done) => mocha.run(done));
