@@ -1,12 +1,222 @@
-import type { ReportRule } from '../rule';
+import type { Localized } from '../localized';
+import { perPassage } from '../per-passage';
+import type { Passage } from '../report';
+import type { Finding, ReportRule } from '../rule';
+import type { Term } from '../settings';
+import lexicon from './lexicon.json';
 
 export const term: ReportRule = {
   id: 'style/term',
   scope: 'report',
   title: { zh: '固定表述有误', en: 'Wrong set phrase' },
-  summary: { zh: '固定表述有误', en: 'Wrong set phrase' },
+  summary: {
+    zh: '固定提法、法规名称写错或已过时，依据内置词表和本单位词表。',
+    en: 'A set phrase or the name of a law is wrong or outdated, by the lexicon and the office’s own.',
+  },
   severity: 'warning',
   fixable: true,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: '深入推进法制政府建设，压实第一负责人职责。',
+    passing: '深入推进法治政府建设，压实第一责任人职责，重大执法决定法制审核实现全覆盖。',
+  },
+  *check({ report, settings }) {
+    const slipsOf = reader(settings.terms);
+    for (const block of report.blocks) {
+      for (const slip of slipsOf(block.passage)) {
+        if (isOutOfSeason(slip, report.year)) continue;
+        yield finding(slip, block.start);
+      }
+    }
+  },
 };
+
+interface Slip {
+  readonly start: number;
+  readonly wrong: string;
+  readonly right: string;
+  readonly why: Localized | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** A phrase that is wrong in some years only is let pass where the reporting year is unknown. */
+function isOutOfSeason({ from, to }: Slip, year: number | undefined): boolean {
+  if (from === undefined && to === undefined) return false;
+  return year === undefined || year < (from ?? year) || year > (to ?? year);
+}
+
+function finding({ start: at, wrong, right, why }: Slip, offset: number): Finding {
+  const start = offset + at;
+  const end = start + wrong.length;
+  return {
+    start,
+    end,
+    message: {
+      zh: `“${wrong}”应为“${right}”${why ? `：${why.zh}` : ''}`,
+      en: `“${wrong}” should be “${right}”${why ? `: ${why.en}` : ''}`,
+    },
+    data: { expected: right, stated: wrong },
+    fixes: [
+      {
+        title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+        edits: [{ start, end, newText: right }],
+      },
+    ],
+  };
+}
+
+/** An entry of the lexicon as the search wants it. */
+interface Entry {
+  readonly wrong: string;
+  readonly right: string;
+  readonly why?: Localized | undefined;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** Longer wordings that contain it and are right, each with where in it the entry begins. */
+  readonly except: readonly { readonly text: string; readonly at: number }[];
+  /** Characters after it that make a name of it: 法制宣传科. */
+  readonly notBefore: string;
+  /** Names of old documents keep the wording of their day. */
+  readonly outsideTitles: boolean;
+}
+
+const builtIn = lexicon.groups.flatMap((group: LexiconGroup) =>
+  Object.entries(group.terms).map(([wrong, right]) => entry({ ...group, wrong, right })),
+);
+
+interface LexiconGroup {
+  readonly why: Localized;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly except?: readonly string[] | undefined;
+  readonly notBefore?: string | undefined;
+  readonly outsideTitles?: boolean | undefined;
+  readonly terms: Readonly<Record<string, string | undefined>>;
+}
+
+const patterns = lexicon.patterns.map((source) => ({ ...source, pattern: new RegExp(source.pattern, 'g') }));
+
+function entry(
+  source: Omit<LexiconGroup, 'terms' | 'why'> & {
+    readonly why?: Localized | undefined;
+    readonly wrong: string;
+    readonly right: string | undefined;
+  },
+): Entry {
+  const { wrong } = source;
+  return {
+    wrong,
+    right: source.right ?? wrong,
+    why: source.why,
+    from: source.from,
+    to: source.to,
+    except: (source.except ?? [])
+      .map((text) => ({ text, at: text.indexOf(wrong) }))
+      .filter(({ at }) => at >= 0),
+    notBefore: source.notBefore ?? '',
+    outsideTitles: source.outsideTitles ?? false,
+  };
+}
+
+const readers = new WeakMap<readonly Term[], (passage: Passage) => readonly Slip[]>();
+
+/** The slips of a passage by the built-in lexicon and the office's terms; the office's word on a phrase goes first. */
+function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
+  let read = readers.get(terms);
+  if (!read) {
+    const own = terms
+      .filter(({ wrong }) => wrong !== '')
+      .map(({ why, ...rest }) => entry({ ...rest, ...(why && { why: { zh: why, en: why } }) }));
+    const table = new Table([...own, ...builtIn]);
+    read = perPassage((passage) => slipsIn(passage.prose, table));
+    readers.set(terms, read);
+  }
+  return read;
+}
+
+/** Entries by their first two characters, so that a text is walked once whatever the lexicon's size. */
+class Table {
+  readonly #first = new Uint8Array(0x10000);
+  readonly #entries = new Map<number, Entry[]>();
+
+  /** Of entries for one wording the first counts. */
+  constructor(entries: readonly Entry[]) {
+    const seen = new Set<string>();
+    for (const entry of entries) {
+      if (seen.has(entry.wrong)) continue;
+      seen.add(entry.wrong);
+      this.#first[entry.wrong.charCodeAt(0)] = 1;
+      const head = key(entry.wrong.charCodeAt(0), entry.wrong.charCodeAt(1));
+      const list = this.#entries.get(head);
+      if (list) list.push(entry);
+      else this.#entries.set(head, [entry]);
+    }
+    for (const list of this.#entries.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
+  }
+
+  /** The longest entry that stands at a place, whatever its exceptions. */
+  at(text: string, place: number): Entry | undefined {
+    const first = text.charCodeAt(place);
+    if (this.#first[first] === 0) return undefined;
+    const stands = ({ wrong }: Entry) => text.startsWith(wrong, place);
+    return (
+      this.#entries.get(key(first, text.charCodeAt(place + 1)))?.find(stands) ??
+      this.#entries.get(key(first, Number.NaN))?.find(stands)
+    );
+  }
+}
+
+/** A wording of one character has no second: NaN. */
+function key(first: number, second: number): number {
+  return first * 0x10000 + (Number.isNaN(second) ? 0 : second);
+}
+
+const none: readonly Slip[] = [];
+
+function slipsIn(text: string, table: Table): readonly Slip[] {
+  const slips: Slip[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const found = table.at(text, at);
+    if (!found || found.wrong === found.right || isExcused(found, text, at)) continue;
+    const { wrong, right, why, from, to } = found;
+    slips.push({ start: at, wrong, right, why, from, to });
+    at += wrong.length - 1;
+  }
+  for (const { anchor, pattern, right, why } of patterns) {
+    if (!text.includes(anchor)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const [wrong] = match;
+      const expected = right.replace(/\$<(\w+)>/g, (_, name: string) => match.groups?.[name] ?? '');
+      slips.push({ start: match.index, wrong, right: expected, why, from: undefined, to: undefined });
+    }
+  }
+  return slips.length === 0 ? none : withoutOverlaps(slips);
+}
+
+/** Of slips that share text the one that begins first stays, and of those the longer. */
+function withoutOverlaps(slips: Slip[]): readonly Slip[] {
+  let end = 0;
+  return slips
+    .sort((a, b) => a.start - b.start || b.wrong.length - a.wrong.length)
+    .filter(({ start, wrong }) => {
+      if (start < end) return false;
+      end = start + wrong.length;
+      return true;
+    });
+}
+
+function isExcused(entry: Entry, text: string, start: number): boolean {
+  const next = text.charAt(start + entry.wrong.length);
+  if (next !== '' && entry.notBefore.includes(next)) return true;
+  if (entry.except.some((longer) => text.startsWith(longer.text, start - longer.at))) return true;
+  return entry.outsideTitles && isInTitle(text, start);
+}
+
+/** No title is longer: what opens farther back is not looked for. */
+const longestTitle = 60;
+
+/** Whether a place lies in 《》. */
+function isInTitle(text: string, place: number): boolean {
+  const before = text.slice(Math.max(0, place - longestTitle), place);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
