@@ -19,12 +19,12 @@ const storeys: readonly Storey[] = [
   { folder: 'client/', project: ['client/'], packages: /^(vscode|vscode-languageclient(\/.*)?|node:.*)$/ },
   {
     folder: 'server/office/',
-    project: ['server/', 'snippets/', 'rules/'],
+    project: ['server/', 'snippets/', 'rules/', 'package.json'],
     packages: /^(?!vscode$|vscode-language)/,
   },
   {
     folder: 'server/',
-    project: ['server/', 'snippets/', 'rules/'],
+    project: ['server/', 'snippets/', 'rules/', 'package.json'],
     packages: /^(?!vscode$|vscode-languageclient)/,
   },
   { folder: 'snippets/', project: ['snippets/', 'rules/'], packages: /^(?!vscode|node:)/ },
