@@ -11,6 +11,16 @@ const shared = {
   target: 'node20',
   format: 'cjs',
   logLevel: 'warning',
+  // Some packages carry an older module format beside, which esbuild cannot follow.
+  mainFields: ['module', 'main'],
+};
+
+/** Whoever asks for the office bundle gets it as a file of its own, read when first asked for. */
+const office = {
+  name: 'office',
+  setup(build) {
+    build.onResolve({ filter: /\/office\/office$/ }, () => ({ path: './office.js', external: true }));
+  },
 };
 
 // The client asks of any Markdown or text whether it looks like a report before it starts the server; it imports
@@ -34,12 +44,18 @@ await Promise.all([
     external: ['vscode'],
     define: { RECOGNITION: JSON.stringify(recognition) },
   }),
-  build({ ...shared, entryPoints: ['server/server.ts'], outfile: 'dist/server.js' }),
+  build({ ...shared, entryPoints: ['server/server.ts'], outfile: 'dist/server.js', plugins: [office] }),
   build({
     ...shared,
     entryPoints: ['server/cli/cli.ts'],
     outfile: 'dist/cli.js',
-    external: ['./office', './office.js', './server.js'],
+    plugins: [office],
+    external: ['./server.js'],
+    // The argument parser finds its own place by a name that only modules know.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst importMetaUrl=require('node:url').pathToFileURL(__filename).href;",
+    },
   }),
   build({ ...shared, entryPoints: ['server/office/office.ts'], outfile: 'dist/office.js' }),
 ]);

@@ -1,9 +1,17 @@
-import type { Evidence } from '../../rules/evidence';
+import { dirname, relative, sep } from 'node:path';
+import type { BaselineEntry } from '../../rules/engine/baseline';
+import { type Evidence, type Ledger, noEvidence, type PreviousReport } from '../../rules/evidence';
 import type { Language } from '../../rules/localized';
 import type { Outline, Skeleton } from '../../rules/report';
 import type { Profile, Settings } from '../../rules/settings';
+import { templates } from '../../rules/templates';
 import type { Configuration } from './configuration';
+import { type Ground, Grounds } from './ground';
+import { ledgersFor, problemSpan, stemOf } from './ledgers';
+import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
 import type { FileProblems } from './problem';
+import { type Identity, identify } from './recognise';
+import { Shelf } from './shelf';
 
 /**
  * All that a draft is checked with. It has the fields `check()` asks for, so `check({ text, ...project })` is a
@@ -19,14 +27,18 @@ export interface Project {
   readonly evidence: Evidence;
   /** Learned skeletons by role; the template's stand where this gives none. */
   readonly skeletons: (role: string) => Skeleton | undefined;
+  /** Findings the baseline file knows of this draft. */
+  readonly baseline: readonly BaselineEntry[];
   /**
    * `listed`: a glob of `files` names it, so it is checked whatever it says. `ignored`: a glob of `ignore` names it,
    * so it is not. Otherwise it is checked when it says itself that it is a report (`recognise`).
    */
-  readonly inclusion: 'listed' | 'ignored' | 'if recognised';
+  readonly inclusion: Inclusion;
   /** Changes whenever anything above does; part of a result id. */
   readonly version: string;
 }
+
+export type Inclusion = 'listed' | 'ignored' | 'if recognised';
 
 export interface ProjectsOptions {
   /** Folders that bound the search for ledgers where no configuration file does: the workspace's folders. */
@@ -36,37 +48,217 @@ export interface ProjectsOptions {
   /** Language for `language: auto`. */
   readonly locale?: Language;
   /** These stand over the configuration file. Paths are absolute. */
-  readonly override?: {
-    readonly config?: string | undefined;
-    readonly profile?: Profile | undefined;
-    /** Files or globs instead of what would be found; false for none. */
-    readonly evidence?: readonly string[] | false | undefined;
-    readonly previous?: string | undefined;
-    readonly baseline?: string | undefined;
-    readonly language?: Language | undefined;
-  };
+  readonly override?: Override;
+}
+
+export interface Override {
+  readonly config?: string | undefined;
+  readonly profile?: Profile | undefined;
+  /** Files or globs instead of what would be found; false for none. */
+  readonly evidence?: readonly string[] | false | undefined;
+  readonly previous?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
+/** File name patterns an editor should watch: configuration, ledgers, drafts, lexicons, templates and packs. */
+export const watched: readonly string[] = ['**/*.{json,csv,xlsx,md,markdown,txt,docx}'];
+
+interface Kept {
+  readonly generation: number;
+  readonly identity: string;
+  readonly project: Promise<Project>;
 }
 
 /**
  * Finds and keeps what surrounds drafts: configuration, ledgers, last year's report, samples, baseline. Files are read
  * once and again only when they changed on disk; call `changed` for every file event, nothing is polled.
  */
-export interface Projects {
-  /** What the draft at `path` with this text is checked with. Cheap (no file access) when nothing changed. Never rejects. */
-  of(path: string, text: string): Promise<Project>;
+export class Projects {
+  readonly #shelf: Shelf;
+  readonly #grounds: Grounds;
+  readonly #projects = new Map<string, Kept>();
+  /** Evidence of this generation, so that drafts with the same share one object. */
+  #evidences = { generation: 0, byContent: new Map<string, Evidence>() };
+  readonly #ids = new WeakMap<object, number>();
+  #counter = 0;
+
+  constructor(options: ProjectsOptions = {}) {
+    this.#shelf = new Shelf(options.unsaved);
+    this.#grounds = new Grounds(this.#shelf, options);
+  }
+
   /**
-   * A file or folder was written, created, renamed, deleted or edited unsaved. True when a draft's surroundings may
-   * differ now, so that diagnostics want a refresh.
+   * What the draft at the absolute path with this text is checked with. Cheap, without file access, when nothing
+   * changed. What is wrong with files never makes it fail: that is among the problems.
    */
-  changed(path: string): boolean;
-  /** What is wrong with configuration files, ledgers and packs read so far, one entry a file. */
-  problems(): readonly FileProblems[];
+  async of(path: string, text: string): Promise<Project> {
+    const identity = identify(text, templates);
+    const key = identity ? `${identity.outline.id} ${identity.year} ${identity.body}` : '';
+    const kept = this.#projects.get(path);
+    const { generation } = this.#shelf;
+    if (kept?.generation === generation && kept.identity === key) return kept.project;
+    const project = this.#make(path, identity, kept);
+    this.#projects.set(path, { generation, identity: key, project });
+    return project;
+  }
+
+  /** The draft is closed: nothing is kept for it any more. */
+  forget(path: string): void {
+    this.#projects.delete(path);
+  }
+
+  /**
+   * A file or folder was written, created, renamed, deleted, or edited unsaved. True when what surrounds a draft may
+   * differ now, so that its diagnostics want a refresh.
+   */
+  changed(path: string): boolean {
+    const concerns = !draftNames.test(path) || this.#shelf.reports.has(path) || !this.#projects.has(path);
+    this.#shelf.changed(path);
+    return concerns;
+  }
+
+  /** What is wrong with configuration files, ledgers, lexicons and templates read so far, one entry a file. */
+  problems(): readonly FileProblems[] {
+    return this.#shelf.problems;
+  }
+
+  async #make(path: string, identity: Identity | undefined, kept: Kept | undefined): Promise<Project> {
+    const earlier = await kept?.project.catch(() => undefined);
+    const ground = await this.#grounds.of(dirname(path));
+    const outline = ground.outline ?? identity?.outline ?? templates[0];
+    if (!outline) throw new Error('no template is built in');
+    const made = {
+      path,
+      configuration: ground.configuration,
+      settings: ground.settings,
+      outline,
+      evidence: await this.#evidenceOf(path, identity, ground, earlier?.evidence),
+      skeletons: noSkeletons,
+      baseline: baselineOf(path, ground),
+      inclusion: ground.inclusionOf(path),
+    };
+    const fields = Object.keys(made) as (keyof typeof made)[];
+    if (earlier && fields.every((field) => made[field] === earlier[field])) return earlier;
+    return { ...made, version: String(++this.#counter) };
+  }
+
+  async #evidenceOf(
+    path: string,
+    identity: Identity | undefined,
+    ground: Ground,
+    earlier: Evidence | undefined,
+  ): Promise<Evidence> {
+    const { samples } = ground;
+    const ledgers = await this.#ledgersOf(path, ground);
+    const previous = await this.#previousOf(path, identity, ground);
+    if (ledgers.length === 0 && !previous && samples.length === 0) return noEvidence;
+    if (
+      earlier &&
+      earlier.previous === previous &&
+      sameList(earlier.ledgers, ledgers) &&
+      sameList(earlier.samples, samples)
+    ) {
+      return earlier;
+    }
+    const { generation } = this.#shelf;
+    if (this.#evidences.generation !== generation) this.#evidences = { generation, byContent: new Map() };
+    const content = [...ledgers, '/', previous ?? '', '/', ...samples].map((part) => this.#idOf(part)).join();
+    let evidence = this.#evidences.byContent.get(content);
+    if (!evidence) {
+      evidence = { ledgers, previous, samples };
+      this.#evidences.byContent.set(content, evidence);
+    }
+    return evidence;
+  }
+
+  #idOf(part: object | string): number | string {
+    if (typeof part === 'string') return part;
+    let id = this.#ids.get(part);
+    if (id === undefined) {
+      id = ++this.#counter;
+      this.#ids.set(part, id);
+    }
+    return id;
+  }
+
+  async #ledgersOf(path: string, ground: Ground): Promise<Ledger[]> {
+    const stems = new Map<string, readonly string[]>();
+    for (const folder of new Set(ground.ledgers.map((ledger) => dirname(ledger)))) {
+      const names = await this.#shelf.once(`names in ${folder}`, () => namesIn(folder));
+      stems.set(folder, names.filter((name) => draftNames.test(name)).map(stemOf));
+    }
+    const serving = ledgersFor(path, ground.ledgers, (folder) => stems.get(folder) ?? []);
+    const ledgers = await Promise.all(serving.map((ledger) => this.#ledgerAt(ledger, ground.settings)));
+    return ledgers.filter((ledger) => ledger !== undefined);
+  }
+
+  /** A ledger is read, and its problems noted, once a generation. */
+  #ledgerAt(path: string, settings: Settings): Promise<Ledger | undefined> {
+    return this.#shelf.once(`ledger ${path}`, async () => {
+      const read = await this.#shelf.ledgers.get(path);
+      if (!read) return undefined;
+      const { ledger, text } = read;
+      if (text !== undefined) {
+        const problems = ledger.problems.map((problem) => ({ ...problem, ...problemSpan(text, problem) }));
+        this.#shelf.note(path, text, problems, settings);
+        return ledger;
+      }
+      const inSheet = ledger.problems.map(({ rule, message, sheet, row, column }) => ({
+        rule,
+        message:
+          sheet === undefined
+            ? message
+            : { zh: `工作表“${sheet}”：${message.zh}`, en: `Sheet "${sheet}": ${message.en}` },
+        range: {
+          start: { line: Math.max(0, row - 1), character: column ?? 0 },
+          end: { line: Math.max(0, row - 1), character: (column ?? 0) + 1 },
+        },
+        data: { row, ...(sheet !== undefined && { sheet }) },
+      }));
+      this.#shelf.noteInPlace(path, inSheet, settings);
+      return ledger;
+    });
+  }
+
+  async #previousOf(
+    path: string,
+    identity: Identity | undefined,
+    ground: Ground,
+  ): Promise<PreviousReport | undefined> {
+    const draft = neighbour(path, identity);
+    const { previous } = ground;
+    if (previous && previous.length <= 1) {
+      const [only] = previous;
+      return only === undefined || only === path ? undefined : this.#shelf.reports.get(only);
+    }
+    const candidates = previous
+      ? await Promise.all(
+          previous.map(async (candidate) =>
+            neighbour(candidate, (await this.#shelf.reports.get(candidate))?.identity),
+          ),
+        )
+      : (
+          await Promise.all(
+            foldersOfYearBefore(dirname(path), draft.year).map((folder) =>
+              this.#shelf.once(`drafts in ${folder}`, () => neighboursIn(folder)),
+            ),
+          )
+        ).flat();
+    const found = yearBefore(draft, candidates);
+    return found === undefined ? undefined : this.#shelf.reports.get(found);
+  }
 }
 
-/** File name patterns an editor should watch: configuration, ledgers, drafts, lexicons, templates and packs. */
-export const watched: readonly string[] = [
-  '**/.reportlintrc.json',
-  '**/*.{csv,xlsx}',
-  '**/*.{md,markdown,txt,docx}',
-  '**/*.json',
-];
+const noSkeletons = (): undefined => undefined;
+
+const noBaseline: readonly BaselineEntry[] = [];
+
+function baselineOf(path: string, { baseline }: Ground): readonly BaselineEntry[] {
+  if (!baseline) return noBaseline;
+  return baseline.content.files[relative(baseline.folder, path).split(sep).join('/')] ?? noBaseline;
+}
+
+function sameList<Element>(a: readonly Element[], b: readonly Element[]): boolean {
+  return a.length === b.length && a.every((element, index) => element === b[index]);
+}

@@ -1,0 +1,209 @@
+import type { Diagnostic } from '../../rules/diagnostic';
+import type { Checked } from '../../rules/engine/check';
+import { check } from '../../rules/engine/check';
+import { severityOf } from '../../rules/engine/severity';
+import { encoding } from '../../rules/project/encoding';
+import { type Claim, claimsOf, type Positions, type Report, type Span } from '../../rules/report';
+import type { Severity } from '../../rules/rule';
+import type { FileProblems, Problem } from '../project/problem';
+import type { Project, Projects } from '../project/project';
+import type { Document } from './documents';
+import type { Input } from './inputs';
+import { shownPath } from './inputs';
+
+/** Zero-based line and UTF-16 character, as the language server protocol has it. */
+export interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** One file in the JSON output. Names and shapes are the contract other programs rely on. */
+export interface FileReport {
+  readonly path: string;
+  readonly isReport: boolean;
+  readonly outline: {
+    readonly title: string | null;
+    readonly year: number | null;
+    readonly roles: Readonly<
+      Record<string, { presence: string; headings: readonly { text: string; range: Range }[] }>
+    >;
+  } | null;
+  readonly numbers: readonly NumberReport[];
+  readonly diagnostics: readonly DiagnosticReport[];
+}
+
+export interface NumberReport {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly kind: string;
+  readonly approximate: boolean;
+  readonly claim: boolean;
+  readonly range: Range;
+  readonly support?: { readonly status: string; readonly by?: string };
+}
+
+export interface DiagnosticReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly fix?: { readonly title: string; readonly edits: readonly { range: Range; newText: string }[] };
+}
+
+/** A document as it was checked. */
+export interface CheckedFile {
+  readonly document: Document;
+  readonly project: Project;
+  /** Undefined for a file that is no text, and for one that is no report and was not named. */
+  readonly checked: Checked | undefined;
+}
+
+/** Checks one document that was read. */
+export async function checkDocument(
+  projects: Projects,
+  input: Input,
+  document: Document,
+): Promise<CheckedFile> {
+  const project = await projects.of(input.path, document.text);
+  if (document.usable === 'no' || (!input.named && project.inclusion === 'ignored')) {
+    return { document, project, checked: undefined };
+  }
+  const checked = check({ text: document.text, ...project });
+  const wanted = input.named || project.inclusion === 'listed' || checked.report.recognised;
+  return { document, project, checked: wanted ? checked : undefined };
+}
+
+/** A checked document by the contract; undefined where there is nothing to say about it. */
+export function fileReport(
+  input: Input,
+  { document, project, checked }: CheckedFile,
+): FileReport | undefined {
+  const unreadable = document.problem && encodingDiagnostic(document.problem, project);
+  if (!checked) {
+    if (document.usable !== 'no' || !unreadable) return undefined;
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    return {
+      path: input.shown,
+      isReport: false,
+      outline: null,
+      numbers: [],
+      diagnostics: [{ ...unreadable, range }],
+    };
+  }
+  const { report } = checked;
+  const rangeOf = ranges(report.positions);
+  const diagnostics = checked.diagnostics.map((diagnostic) =>
+    diagnosticReport(diagnostic, rangeOf, document.paragraphOf),
+  );
+  if (unreadable && document.problem) {
+    diagnostics.unshift({ ...unreadable, range: rangeOf(document.problem) });
+  }
+  return {
+    path: input.shown,
+    isReport: true,
+    outline: outlineOf(report, rangeOf),
+    numbers: numbersOf(report, rangeOf),
+    diagnostics,
+  };
+}
+
+/** Files around the drafts that something is wrong with, by the same contract. */
+export function problemReport({ path, problems }: FileProblems): FileReport {
+  return {
+    path: shownPath(path),
+    isReport: false,
+    outline: null,
+    numbers: [],
+    diagnostics: problems.map(({ rule, severity, message, range, data }) => ({
+      rule,
+      severity,
+      message,
+      range,
+      data,
+    })),
+  };
+}
+
+function ranges(positions: Positions): (span: Span) => Range {
+  return ({ start, end }) => ({ start: positions.positionAt(start), end: positions.positionAt(end) });
+}
+
+function encodingDiagnostic(
+  problem: Problem,
+  { settings }: Project,
+): Omit<DiagnosticReport, 'range'> | undefined {
+  const severity = severityOf(encoding, settings);
+  if (severity === 'off') return undefined;
+  return {
+    rule: problem.rule,
+    severity: problem.severity ?? severity,
+    message: problem.message[settings.language],
+    data: problem.data ?? {},
+  };
+}
+
+function diagnosticReport(
+  { rule, severity, message, start, end, data, fixes }: Diagnostic,
+  rangeOf: (span: Span) => Range,
+  paragraphOf: Document['paragraphOf'],
+): DiagnosticReport {
+  const [fix] = fixes;
+  const place = paragraphOf?.(start);
+  return {
+    rule,
+    severity,
+    message,
+    range: rangeOf({ start, end }),
+    data: place ? { ...data, paragraph: place.paragraph, paragraphText: place.text } : data,
+    ...(fix && {
+      fix: {
+        title: fix.title,
+        edits: fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+      },
+    }),
+  };
+}
+
+function outlineOf(report: Report, rangeOf: (span: Span) => Range): FileReport['outline'] {
+  return {
+    title: report.title?.text ?? null,
+    year: report.year ?? null,
+    roles: Object.fromEntries(
+      report.roles.map(({ role, presence, headings }) => [
+        role.id,
+        {
+          presence,
+          headings: headings.map((heading) => ({
+            text: heading.mark.text + heading.text,
+            range: rangeOf(heading),
+          })),
+        },
+      ]),
+    ),
+  };
+}
+
+/** All quantities of the report in order; support stands on claims only. */
+function numbersOf(report: Report, rangeOf: (span: Span) => Range): NumberReport[] {
+  const claims = new Map<number, Claim>(claimsOf(report).map((claim) => [claim.start, claim]));
+  const numbers: NumberReport[] = [];
+  for (const block of report.blocks) {
+    for (const quantity of block.passage.quantities) {
+      const start = block.start + quantity.start;
+      const claim = claims.get(start);
+      numbers.push({
+        text: quantity.text,
+        value: quantity.value,
+        unit: quantity.unit,
+        kind: quantity.kind,
+        approximate: quantity.approximations.length > 0,
+        claim: claim !== undefined,
+        range: rangeOf({ start, end: block.start + quantity.end }),
+        ...(claim && { support: { status: 'unchecked' } }),
+      });
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Localized } from '../../rules/localized';
+import { type Decoded, decode } from '../project/decode';
+import { isFileError } from '../project/files';
+import type { Input } from './inputs';
+
+/** A document's text and how it was read. */
+export interface Document extends Decoded {
+  /** One-based paragraph and its text, for Word files. */
+  readonly paragraphOf?: (
+    offset: number,
+  ) => { readonly paragraph: number; readonly text: string } | undefined;
+}
+
+/** The document, or why it cannot be read. */
+export async function readDocument(input: Input): Promise<Document | { readonly failure: Localized }> {
+  try {
+    const bytes = input.standardInput ? await buffer(process.stdin) : await readFile(input.path);
+    if (!input.standardInput && /\.docx$/i.test(input.path)) return await readWordDocument(bytes);
+    return decode(bytes);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    return { failure: failureOf(error, input.shown) };
+  }
+}
+
+async function readWordDocument(bytes: Uint8Array): Promise<Document | { readonly failure: Localized }> {
+  const { readWord, OfficeProblem } = await import('../office/office');
+  try {
+    const word = await readWord(bytes);
+    return {
+      text: word.text,
+      encoding: 'utf-8',
+      mark: false,
+      problem: undefined,
+      usable: 'read only',
+      paragraphOf: (offset) => word.paragraphOf(offset),
+    };
+  } catch (error) {
+    if (error instanceof OfficeProblem) return { failure: error.localized };
+    throw error;
+  }
+}
+
+const reasons: Readonly<Record<string, Localized>> = {
+  ENOENT: { zh: '文件不存在', en: 'no such file' },
+  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
+  EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
+  EISDIR: { zh: '是文件夹', en: 'it is a folder' },
+};
+
+function failureOf(error: NodeJS.ErrnoException, shown: string): Localized {
+  const reason = reasons[error.code ?? ''] ?? { zh: error.message, en: error.message };
+  return { zh: `读不了 ${shown}：${reason.zh}`, en: `cannot read ${shown}: ${reason.en}` };
+}

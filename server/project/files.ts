@@ -1,0 +1,98 @@
+import { readFile, stat } from 'node:fs/promises';
+import { glob } from 'tinyglobby';
+
+/**
+ * Values made from files, made again only when the file is another: its time, size or inode changed, or an editor
+ * holds other text. So whatever is compared by identity stays the same object while the file does.
+ */
+export class FileValues<Value> {
+  readonly #make: (path: string, bytes: Uint8Array) => Promise<Value> | Value;
+  readonly #unsaved: (path: string) => string | undefined;
+  readonly #kept = new Map<string, { stamp: string; value: Promise<Value | undefined> }>();
+
+  constructor(
+    make: (path: string, bytes: Uint8Array) => Promise<Value> | Value,
+    unsaved: (path: string) => string | undefined = () => undefined,
+  ) {
+    this.#make = make;
+    this.#unsaved = unsaved;
+  }
+
+  /** Undefined when there is no such file or it may not be read. */
+  async get(path: string): Promise<Value | undefined> {
+    const unsaved = this.#unsaved(path);
+    const stamp = unsaved === undefined ? await stampOf(path) : `unsaved ${unsaved}`;
+    if (stamp === undefined) {
+      this.#kept.delete(path);
+      return undefined;
+    }
+    const kept = this.#kept.get(path);
+    if (kept?.stamp === stamp) return kept.value;
+    const value = this.#read(path, unsaved);
+    this.#kept.set(path, { stamp, value });
+    return value;
+  }
+
+  /** The file is read again next time, even if it looks the same. */
+  forget(path: string): void {
+    this.#kept.delete(path);
+  }
+
+  has(path: string): boolean {
+    return this.#kept.has(path);
+  }
+
+  async #read(path: string, unsaved: string | undefined): Promise<Value | undefined> {
+    try {
+      return await this.#make(path, unsaved === undefined ? await readFile(path) : Buffer.from(unsaved));
+    } catch (error) {
+      this.#kept.delete(path);
+      if (isFileError(error)) return undefined;
+      throw error;
+    }
+  }
+}
+
+async function stampOf(path: string): Promise<string | undefined> {
+  try {
+    const { mtimeMs, size, ino, mode } = await stat(path);
+    return `${mtimeMs} ${size} ${ino} ${mode}`;
+  } catch (error) {
+    if (isFileError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** No such file, no permission, a folder in its place… as against a mistake in the program. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+}
+
+/** Never looked into: other programs' folders, and the lock files office programs leave beside an open document. */
+const passedOver = ['**/node_modules/**', '**/.git/**', '**/~$*', '**/.~*'];
+
+/** Absolute paths of the files that match, in a stable order. Folders that cannot be read hold none. */
+export async function findFiles(
+  patterns: readonly string[],
+  folder: string,
+  depth: number,
+): Promise<string[]> {
+  try {
+    const found = await glob([...patterns], {
+      cwd: folder,
+      absolute: true,
+      onlyFiles: true,
+      expandDirectories: false,
+      deep: depth,
+      ignore: passedOver,
+    });
+    return found.sort();
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}
+
+export function isGlob(pattern: string): boolean {
+  return /[*?[\]{}!]/.test(pattern);
+}

@@ -1,0 +1,274 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { type ParseError, parse } from 'jsonc-parser';
+import picomatch from 'picomatch';
+import { type Baseline, readBaseline } from '../../rules/engine/baseline';
+import { nearest } from '../../rules/engine/nearest';
+import type { PreviousReport } from '../../rules/evidence';
+import type { Localized } from '../../rules/localized';
+import type { Outline } from '../../rules/report';
+import type { Settings, Term } from '../../rules/settings';
+import { templateById, templates } from '../../rules/templates';
+import { type Configuration, configurationName, defaultConfiguration } from './configuration';
+import { findFiles, isGlob } from './files';
+import { ledgerNames } from './ledgers';
+import { readLexicon } from './lexicon';
+import type { Problem } from './problem';
+import type { Inclusion, ProjectsOptions } from './project';
+import type { Shelf } from './shelf';
+import { readTemplateFile } from './template-file';
+
+/** What a configuration asks for, with its paths and globs resolved: the same for all drafts under it. */
+export interface Ground {
+  readonly configuration: Configuration;
+  readonly settings: Settings;
+  /** Undefined where the draft's title decides. */
+  readonly outline: Outline | undefined;
+  /** Paths of all ledgers, whichever draft they serve. */
+  readonly ledgers: readonly string[];
+  /** Paths of last year's reports as configured; undefined where they are to be found beside the draft. */
+  readonly previous: readonly string[] | undefined;
+  readonly samples: readonly PreviousReport[];
+  readonly baseline: { readonly folder: string; readonly content: Baseline } | undefined;
+  inclusionOf(path: string): Inclusion;
+}
+
+/** Folders below the one where a search for ledgers starts. */
+const searchDepth = 8;
+/** The same where neither a configuration nor a workspace bounds the search. */
+const unboundedDepth = 2;
+
+/** Lays the ground for the drafts of a folder: finds its configuration and reads all that it names. */
+export class Grounds {
+  readonly #shelf: Shelf;
+  readonly #options: ProjectsOptions;
+  /** Settings and outlines stay the same objects while what they were made from does. */
+  readonly #settings = new WeakMap<Configuration, Settings>();
+  readonly #outlines = new WeakMap<object, Outline>();
+  readonly #defaults = new Map<string, Configuration>();
+
+  constructor(shelf: Shelf, options: ProjectsOptions) {
+    this.#shelf = shelf;
+    this.#options = options;
+  }
+
+  async of(folder: string): Promise<Ground> {
+    const path = this.#options.override?.config ?? (await this.#nearestConfiguration(folder));
+    const root = this.#rootOf(folder);
+    return this.#shelf.once(`ground ${path ?? root ?? folder}`, () => this.#lay(path, root, folder));
+  }
+
+  async #lay(path: string | undefined, root: string | undefined, folder: string): Promise<Ground> {
+    const read = path === undefined ? undefined : await this.#shelf.configurations.get(path);
+    const configuration = read?.reading.configuration ?? this.#default(root ?? folder);
+    const problems = [...(read?.reading.problems ?? [])];
+    const settings = await this.#settingsOf(configuration, problems);
+    const ground: Ground = {
+      configuration,
+      settings,
+      outline: await this.#outlineOf(configuration, settings, problems),
+      ledgers: await this.#ledgersOf(configuration, root !== undefined, problems),
+      previous: await this.#previousOf(configuration, problems),
+      samples: await this.#samplesOf(configuration, problems),
+      baseline: await this.#baselineOf(configuration, problems),
+      inclusionOf: inclusionBy(configuration),
+    };
+    if (path !== undefined && read) this.#shelf.note(path, read.text, problems, settings);
+    return ground;
+  }
+
+  async #nearestConfiguration(folder: string): Promise<string | undefined> {
+    const path = join(folder, configurationName);
+    if (await this.#shelf.configurations.get(path)) return path;
+    const above = dirname(folder);
+    if (above === folder) return undefined;
+    return this.#shelf.once(`configuration of ${above}`, () => this.#nearestConfiguration(above));
+  }
+
+  /** The innermost workspace folder around. */
+  #rootOf(folder: string): string | undefined {
+    return this.#options.roots
+      ?.filter((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
+      .sort((a, b) => b.length - a.length)[0];
+  }
+
+  #default(folder: string): Configuration {
+    let configuration = this.#defaults.get(folder);
+    if (!configuration) {
+      configuration = defaultConfiguration(folder);
+      this.#defaults.set(folder, configuration);
+    }
+    return configuration;
+  }
+
+  async #settingsOf(configuration: Configuration, problems: Problem[]): Promise<Settings> {
+    const { override, locale } = this.#options;
+    const read = await Promise.all(
+      (await this.#filesOf(configuration, 'lexicon', problems)).map(async (path) => {
+        const text = (await this.#shelf.texts.get(path))?.text ?? '';
+        return { path, text, ...readLexicon(text) };
+      }),
+    );
+    const terms: readonly Term[] = read.flatMap((lexicon) => lexicon.terms);
+    const earlier = this.#settings.get(configuration);
+    const settings: Settings =
+      earlier && JSON.stringify(earlier.terms) === JSON.stringify(terms)
+        ? earlier
+        : {
+            profile: override?.profile ?? configuration.profile,
+            language:
+              override?.language ??
+              (configuration.language === 'auto' ? (locale ?? 'zh') : configuration.language),
+            severities: configuration.severities,
+            terms,
+            sentenceLimit: configuration.sentenceLimit,
+          };
+    this.#settings.set(configuration, settings);
+    for (const { path, text, problems } of read) this.#shelf.note(path, text, problems, settings);
+    return settings;
+  }
+
+  async #outlineOf(
+    configuration: Configuration,
+    settings: Settings,
+    problems: Problem[],
+  ): Promise<Outline | undefined> {
+    const { template, folder } = configuration;
+    if (template === undefined) return undefined;
+    const builtIn = templateById(template);
+    if (builtIn) return builtIn;
+    const path = resolve(folder, template);
+    const read = await this.#shelf.texts.get(path);
+    if (!read) {
+      problems.push(unknownTemplate(configuration, template));
+      return undefined;
+    }
+    const { outline, problems: invalid } = readTemplateFile(read.text);
+    this.#shelf.note(path, read.text, invalid, settings);
+    if (!outline) return undefined;
+    const earlier = this.#outlines.get(read);
+    if (!earlier) this.#outlines.set(read, outline);
+    return earlier ?? outline;
+  }
+
+  async #ledgersOf(
+    configuration: Configuration,
+    bounded: boolean,
+    problems: Problem[],
+  ): Promise<readonly string[]> {
+    const given = this.#options.override?.evidence;
+    if (given === false) return [];
+    if (given)
+      return (await Promise.all(given.map((pattern) => expand(pattern, configuration.folder)))).flat();
+    if (configuration.evidence) return this.#filesOf(configuration, 'evidence', problems);
+    const depth = bounded || configuration.path !== undefined ? searchDepth : unboundedDepth;
+    return findFiles(ledgerNames, configuration.folder, depth);
+  }
+
+  async #previousOf(
+    configuration: Configuration,
+    problems: Problem[],
+  ): Promise<readonly string[] | undefined> {
+    const given = this.#options.override;
+    if (given?.previous) return [given.previous];
+    if (configuration.previous.length > 0) return this.#filesOf(configuration, 'previous', problems);
+    return given?.evidence === false ? [] : undefined;
+  }
+
+  async #samplesOf(configuration: Configuration, problems: Problem[]): Promise<PreviousReport[]> {
+    const paths = await this.#filesOf(configuration, 'samples', problems);
+    const samples = await Promise.all(paths.map((path) => this.#shelf.reports.get(path)));
+    return samples.filter((sample) => sample !== undefined);
+  }
+
+  async #baselineOf(configuration: Configuration, problems: Problem[]): Promise<Ground['baseline']> {
+    const given = this.#options.override?.baseline;
+    const path = given ?? (configuration.baseline && resolve(configuration.folder, configuration.baseline));
+    const read = path && (await this.#shelf.texts.get(path));
+    if (!read) return undefined;
+    const errors: ParseError[] = [];
+    const content = readBaseline(parse(read.text, errors));
+    if (content && errors.length === 0) return { folder: dirname(path), content };
+    problems.push({
+      rule: 'project/config',
+      ...configuration.placeOf('baseline'),
+      message: {
+        zh: `基线文件读不通：${path}；请删除后重新生成`,
+        en: `The baseline does not read: ${path}; delete it and write it anew`,
+      },
+    });
+    return undefined;
+  }
+
+  /** The files an entry names. A path without a file is a problem; a glob may match nothing. */
+  async #filesOf(
+    configuration: Configuration,
+    entry: 'lexicon' | 'evidence' | 'previous' | 'samples',
+    problems: Problem[],
+  ): Promise<string[]> {
+    const found = await Promise.all(
+      (configuration[entry] ?? []).map(async (pattern, index) => {
+        const files = await expand(pattern, configuration.folder);
+        if (files.length === 0 && !isGlob(pattern)) {
+          problems.push({
+            rule: 'project/config',
+            ...configuration.placeOf(entry, index),
+            message: {
+              zh: `“${entry}”里的文件不存在：${pattern}`,
+              en: `No such file in "${entry}": ${pattern}`,
+            },
+            data: { entry, stated: pattern },
+          });
+        }
+        return files;
+      }),
+    );
+    return [...new Set(found.flat())];
+  }
+}
+
+/** The files a path or glob stands for; forward slashes part folders in globs on every system. */
+async function expand(pattern: string, folder: string): Promise<string[]> {
+  const literal = resolve(folder, pattern);
+  const exact = await findFiles([escapeGlob(relative(dirname(literal), literal))], dirname(literal), 1);
+  if (exact.length > 0 || !isGlob(pattern)) return exact;
+  return findFiles([pattern], folder, searchDepth * 2);
+}
+
+function escapeGlob(path: string): string {
+  return path.replace(/[*?[\]{}()!+@|\\]/g, '\\$&');
+}
+
+/** A pattern without a slash matches the name at any depth, and a folder's name all that is in it. */
+function inclusionBy({ folder, files, ignore }: Configuration): (path: string) => Inclusion {
+  const matcher = (patterns: readonly string[]) => {
+    if (patterns.length === 0) return () => false;
+    const whole = patterns.flatMap((pattern) => {
+      const bare = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+      const anywhere = bare.includes('/') ? bare : `**/${bare}`;
+      return [anywhere, `${anywhere}/**`];
+    });
+    return picomatch(whole, { dot: true });
+  };
+  const listed = matcher(files);
+  const ignored = matcher(ignore);
+  return (path) => {
+    const name = relative(folder, path).split(sep).join('/');
+    if (ignored(name)) return 'ignored';
+    return listed(name) ? 'listed' : 'if recognised';
+  };
+}
+
+function unknownTemplate(configuration: Configuration, template: string): Problem {
+  const known = templates.map(({ id }) => id);
+  const meant = nearest(template, known);
+  const message: Localized = {
+    zh: `没有模板“${template}”${meant ? `，是不是“${meant}”` : `：内置的有 ${known.join('、')}，也可写模板文件的路径`}`,
+    en: `There is no template "${template}"${meant ? `; did you mean "${meant}"?` : `: built in are ${known.join(', ')}, or give the path of a file`}`,
+  };
+  return {
+    rule: 'project/config',
+    ...configuration.placeOf('template'),
+    message,
+    data: { entry: 'template' },
+  };
+}

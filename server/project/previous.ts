@@ -1,0 +1,119 @@
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PreviousReport } from '../../rules/evidence';
+import { type Outline, parseReport, type Report } from '../../rules/report';
+import { templates } from '../../rules/templates';
+import { decode } from './decode';
+import { isFileError } from './files';
+import { stemOf } from './ledgers';
+import { headLength, type Identity, identify } from './recognise';
+
+/** File names of drafts. */
+export const draftNames = /\.(?:md|markdown|txt|docx)$/i;
+
+/** A report other than the one that is checked. It is parsed when somebody looks into it. */
+export class KnownReport implements PreviousReport {
+  readonly name: string;
+  readonly uri: string;
+  readonly identity: Identity | undefined;
+  readonly #text: string;
+  readonly #outline: Outline | undefined;
+  #report: Report | undefined;
+
+  constructor(path: string, text: string) {
+    this.name = basename(path);
+    this.uri = pathToFileURL(path).href;
+    this.identity = identify(text, templates);
+    this.#text = text;
+    this.#outline = this.identity?.outline ?? templates[0];
+  }
+
+  get report(): Report {
+    if (!this.#outline) throw new Error('no template is built in');
+    this.#report ??= parseReport(this.#text, this.#outline);
+    return this.#report;
+  }
+}
+
+/** Reads a report from a text or Word file. */
+export async function readReport(path: string, bytes: Uint8Array): Promise<KnownReport> {
+  if (/\.docx$/i.test(path)) {
+    const { readWord } = await import('../office/office');
+    return new KnownReport(path, (await readWord(bytes)).text);
+  }
+  return new KnownReport(path, decode(bytes).text);
+}
+
+/** A draft among its neighbours: what its head or, without a title, its file name says. */
+export interface Neighbour {
+  readonly path: string;
+  readonly body: string;
+  readonly year: number | undefined;
+}
+
+/** The drafts in a folder, told by their heads. Word files are told by their names. */
+export async function neighboursIn(folder: string): Promise<Neighbour[]> {
+  const names = (await namesIn(folder)).filter((name) => draftNames.test(name));
+  return Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return neighbour(path, /\.docx$/i.test(name) ? undefined : identify(await headOf(path), templates));
+    }),
+  );
+}
+
+export function neighbour(path: string, identity: Identity | undefined): Neighbour {
+  if (identity?.year !== undefined) return { path, body: identity.body, year: identity.year };
+  const stem = stemOf(path);
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(stem);
+  return {
+    path,
+    body: year ? stem.replace(year[0], '').replace(/[年度\s\-_.]/g, '') : stem,
+    year: year ? Number(year[0]) : undefined,
+  };
+}
+
+/** The one report of the same body for the year before; none where two could be meant. */
+export function yearBefore(draft: Neighbour, neighbours: readonly Neighbour[]): string | undefined {
+  if (draft.year === undefined) return undefined;
+  const before = draft.year - 1;
+  const found = neighbours.filter(
+    ({ path, body, year }) => path !== draft.path && body === draft.body && year === before,
+  );
+  return found.length === 1 ? found[0]?.path : undefined;
+}
+
+/** Folders in which last year's report may lie: the draft's, and last year's beside it where folders are named by year. */
+export function foldersOfYearBefore(folder: string, year: number | undefined): string[] {
+  if (year === undefined) return [folder];
+  const name = basename(folder);
+  const sibling = name.replace(String(year), String(year - 1));
+  return sibling === name ? [folder] : [folder, join(dirname(folder), sibling)];
+}
+
+async function headOf(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const bytes = new Uint8Array(headLength * 3);
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, 0);
+      const whole = bytesRead < bytes.length ? bytesRead : bytes.lastIndexOf(0x0a) + 1 || bytesRead;
+      return decode(bytes.subarray(0, whole)).text;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isFileError(error)) return '';
+    throw error;
+  }
+}
+
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (isFileError(error)) return [];
+    throw error;
+  }
+}
