@@ -1,0 +1,2 @@
+export { type Extract, extract, isUsable } from './extract';
+export { Learner } from './learner';
