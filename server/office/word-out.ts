@@ -65,11 +65,7 @@ export async function writeWord(report: Report, options: WordOutOptions = {}): P
             size: { width: page.width, height: page.height },
             margin: { ...page.margin, header: 0, gutter: 0 },
           },
-          grid: {
-            type: DocumentGridType.LINES_AND_CHARS,
-            linePitch: lineHeight,
-            charSpace: characterSpace,
-          },
+          grid: { type: DocumentGridType.LINES, linePitch: lineHeight },
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
         children,
@@ -157,7 +153,7 @@ class Writer {
     if (lines.length === 0) return [];
     const broken = lines.length > 1 ? lines : titleLines(lines[0] ?? '');
     const children = broken.map(
-      (text, index) => new TextRun({ text, font: fonts.title, ...(index > 0 && { break: 1 }) }),
+      (text, index) => new TextRun({ text, font: fonts.title, snapToGrid: false, ...(index > 0 && { break: 1 }) }),
     );
     return [new Paragraph({ heading: HeadingLevel.TITLE, children }), new Paragraph({})];
   }
@@ -174,7 +170,11 @@ class Writer {
         return new Paragraph({ heading: style, children: this.#runs(wording, level) });
       }
       case 'body':
-        return new Paragraph({ style: bodyStyle, children: this.#bodyRuns(block) });
+        return new Paragraph({
+          style: bodyStyle,
+          keepNext: isOnlyHeading(block),
+          children: this.#bodyRuns(block),
+        });
       default:
         return undefined;
     }
@@ -185,8 +185,7 @@ class Writer {
     const text = passage.text.replace(/^(?:[-*+>]\s+)+/, '');
     const cut = passage.text.length - text.length;
     if (!heading) return this.#runs(text);
-    let end = heading.textSpan.end - start - cut;
-    if (/^[。．.：:]/.test(text.slice(end))) end++;
+    const end = headingEnd(text, heading.textSpan.end - start - cut);
     return [...this.#runs(text.slice(0, end), heading.level), ...this.#runs(text.slice(end))];
   }
 
@@ -289,6 +288,17 @@ class Writer {
   }
 }
 
+/** Where a heading's wording ends in a text, its full stop or colon included. */
+function headingEnd(text: string, wordingEnd: number): number {
+  return /^[。．.：:]/.test(text.slice(wordingEnd)) ? wordingEnd + 1 : wordingEnd;
+}
+
+/** A heading that looks run-in and has nothing after its full stop must not end a page. */
+function isOnlyHeading({ heading, passage, start }: Block): boolean {
+  if (!heading) return false;
+  return passage.text.slice(headingEnd(passage.text, heading.textSpan.end - start)).trim() === '';
+}
+
 /** Text with the draft's own marks taken off. */
 function plain(text: string): string {
   return pieces(text.trim().replace(/^#+\s*/, ''))
@@ -318,7 +328,12 @@ function headingStyle(level: number) {
 const styles = {
   default: {
     document: {
-      run: { font: fonts.body, size: sizes.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      run: {
+        font: fonts.body,
+        size: sizes.body,
+        characterSpacing: characterSpace,
+        language: { value: 'en-US', eastAsia: 'zh-CN' },
+      },
       paragraph: { spacing: exact },
     },
     title: {
@@ -331,8 +346,10 @@ const styles = {
     heading4: headingStyle(4),
   },
   paragraphStyles: [
+    { id: 'Normal', name: 'Normal', run: { font: fonts.body, size: sizes.body } },
     {
       id: bodyStyle,
+      basedOn: 'Normal',
       name: '公文正文',
       quickFormat: true,
       paragraph: { indent: firstLine, spacing: exact, alignment: AlignmentType.BOTH },

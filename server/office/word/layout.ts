@@ -25,11 +25,14 @@ export const page = {
 /** The 225 mm of the frame over 22 lines: 28.95 pt each. */
 export const lineHeight = 579;
 
-/** The 156 mm of the frame over 28 characters. */
-export const characterWidth = 316;
+/** The 156 mm of the frame over 28 characters: 15.75 pt each. */
+export const characterWidth = 315;
 
-/** What the grid takes from each character of size 3: in 1/4096 pt. */
-export const characterSpace = Math.round((characterWidth / 20 - 16) * 4096);
+/**
+ * What each character of 16 pt gives up for that. It is character spacing and no character grid: readers other than
+ * Word give a character that is wider than the grid's cell two cells.
+ */
+export const characterSpace = characterWidth - 320;
 
 /** 三号 is 16 pt, 二号 22 pt, 四号 14 pt, 小四 12 pt, 五号 10.5 pt. */
 export const sizes = { title: 44, body: 32, table: 28, pageNumber: 28, footnote: 21 } as const;
@@ -57,36 +60,33 @@ export function widthOf(text: string): number {
 }
 
 /**
- * Signature and date without a seal (7.3.5.2): the signature ends two characters from the right, the date begins two
- * characters to the right of it; a date longer than the signature ends two characters from the right instead.
- * Returns the indents from the right in characters.
+ * Signature and date without a seal (7.3.5.2): the signature ends two characters from the right and the date begins
+ * two characters to the right of it; where the date would then end beyond that, it is the date that ends two
+ * characters from the right. Returns the indents from the right in characters.
  */
 export function closingIndents(signature: string, date: string): { signature: number; date: number } {
   const indent = 2;
-  const longer = widthOf(date) - widthOf(signature);
-  return longer > 0
-    ? { signature: indent + longer + 2, date: indent }
-    : { signature: indent, date: Math.max(indent, indent - longer - 2) };
+  const shorter = widthOf(signature) - widthOf(date) - 2;
+  return shorter >= 0
+    ? { signature: indent, date: indent + shorter }
+    : { signature: indent - shorter, date: indent };
 }
 
 /** Characters of size 2 that fit in a line of the title. */
 const titleLine = 20;
 
-/** A title too long for a line is broken where its sense allows, as near to the middle as can be. */
+/** A title too long for a line is broken after 关于, or else where its sense allows, as near to the middle as can be. */
 export function titleLines(title: string): readonly string[] {
   if (widthOf(title) <= titleLine) return [title];
-  let best: readonly string[] = [title];
-  let unevenness = Number.POSITIVE_INFINITY;
-  for (const { index } of title.matchAll(
-    /(?<=关于)|(?<!\d)(?=\d{4}年)|(?<=年度?)(?!度)|(?=法治政府建设)|(?=工作(?:情况|报告))/g,
-  )) {
-    const lines = [title.slice(0, index), title.slice(index)];
-    const widths = lines.map(widthOf);
-    const difference = Math.abs((widths[0] ?? 0) - (widths[1] ?? 0));
-    if (Math.max(...widths) <= titleLine && difference < unevenness) {
-      best = lines;
-      unevenness = difference;
-    }
-  }
-  return best;
+  const broken = [/(?<=关于)/g, /(?<!\d)(?=\d{4}年)|(?<=年度?)(?!度)|(?=法治政府建设)/g].map((places) =>
+    [...title.matchAll(places)]
+      .map(({ index }) => [title.slice(0, index), title.slice(index)])
+      .filter((lines) => lines.every((line) => widthOf(line) <= titleLine))
+      .sort((a, b) => unevenness(a) - unevenness(b)),
+  );
+  return broken.flat()[0] ?? [title];
+}
+
+function unevenness([first = '', second = '']: readonly string[]): number {
+  return Math.abs(widthOf(first) - widthOf(second));
 }

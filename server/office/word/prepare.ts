@@ -63,8 +63,9 @@ class Preparation {
         const boxes: XmlNode[] = [];
         const content = [...carried, ...this.#inline(withoutProperties(node), boxes)];
         const properties = at(node, 'w:pPr');
-        carried = markDeleted(properties) ? content : [];
-        if (carried.length === 0) prepared.push(...this.#paragraph(properties, content));
+        const joined = markDeleted(properties);
+        carried = joined ? content : [];
+        if (!joined) prepared.push(...this.#paragraph(properties, content));
         prepared.push(...boxes);
       } else if (node.name === 'w:tbl') {
         flush();
