@@ -15,6 +15,9 @@ const shared = {
   mainFields: ['module', 'main'],
 };
 
+/** Some packages find their own place by a name that only modules know. */
+const ownUrl = "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
+
 /** Whoever asks for the office bundle gets it as a file of its own, read when first asked for. */
 const office = {
   name: 'office',
@@ -44,18 +47,22 @@ await Promise.all([
     external: ['vscode'],
     define: { RECOGNITION: JSON.stringify(recognition) },
   }),
-  build({ ...shared, entryPoints: ['server/server.ts'], outfile: 'dist/server.js', plugins: [office] }),
+  build({
+    ...shared,
+    entryPoints: ['server/server.ts'],
+    outfile: 'dist/server.js',
+    plugins: [office],
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: ownUrl },
+  }),
   build({
     ...shared,
     entryPoints: ['server/cli/cli.ts'],
     outfile: 'dist/cli.js',
     plugins: [office],
     external: ['./server.js'],
-    // The argument parser finds its own place by a name that only modules know.
     define: { 'import.meta.url': 'importMetaUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst importMetaUrl=require('node:url').pathToFileURL(__filename).href;",
-    },
+    banner: { js: `#!/usr/bin/env node\n${ownUrl}` },
   }),
   build({ ...shared, entryPoints: ['server/office/office.ts'], outfile: 'dist/office.js' }),
 ]);

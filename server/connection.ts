@@ -1,43 +1,51 @@
 import {
   type Connection,
   ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
   ResponseError,
-  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import packageJson from '../package.json';
 import { Documents } from './documents/documents';
-import { plainInputs } from './documents/inputs';
+import { Surroundings } from './documents/inputs';
 import { features } from './features';
 import { abilitiesOf, type Command, type Session } from './features/feature';
 
 /** Wires the features to a connection and starts listening. */
 export function serve(connection: Connection): void {
-  const documents = new Documents(plainInputs());
-  const commands: Readonly<Record<string, Command>> = Object.assign(
-    {},
-    ...features.map((feature) => feature.commands ?? {}),
-  );
-
-  connection.onInitialize((params) => {
-    const session: Session = { connection, documents, client: abilitiesOf(params) };
-    const capabilities: ServerCapabilities = {
-      positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      executeCommandProvider: { commands: Object.keys(commands) },
-    };
-    for (const feature of features) {
-      Object.assign(capabilities, feature.announce?.(session.client));
-      feature.register?.(session);
-    }
-    connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
-      const run = commands[command];
-      if (!run) return new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
-      return run(session, ...given);
-    });
-    return { serverInfo: { name: packageJson.name, version: packageJson.version }, capabilities };
-  });
-
-  documents.listen(connection);
+  connection.onInitialize((params) => initialize(connection, params));
   connection.listen();
+}
+
+function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+  const { workspaceFolders, locale } = params;
+  const surroundings = new Surroundings(
+    workspaceFolders?.map(({ uri }) => uri) ?? [],
+    locale?.startsWith('en') ? 'en' : 'zh',
+  );
+  const documents = new Documents(surroundings, (problem) => connection.console.error(problem));
+  const session: Session = { connection, documents, surroundings, client: abilitiesOf(params) };
+  const commands = new Map<string, Command>(
+    features.flatMap((feature) => Object.entries(feature.commands ?? {})),
+  );
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
+    const run = commands.get(command);
+    if (!run) return new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+    return run(session, ...given);
+  });
+  documents.listen(connection);
+  for (const feature of features) feature.register?.(session);
+  return {
+    serverInfo: { name: packageJson.name, version: packageJson.version },
+    capabilities: Object.assign(
+      {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        executeCommandProvider: { commands: [...commands.keys()] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+      ...features.map((feature) => feature.announce?.(session.client)),
+    ),
+  };
 }

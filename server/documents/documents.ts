@@ -9,7 +9,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../../rules/diagnostic';
 import { type Checked, check } from '../../rules/engine/check';
 import { parseReport, type Report } from '../../rules/report';
-import type { InputSource, Inputs } from './inputs';
+import type { Inputs, Surroundings } from './inputs';
 
 /** A report as it stands in the editor, checked. */
 export interface CheckedDocument {
@@ -41,13 +41,20 @@ export class Documents {
   readonly #entries = new Map<string, Entry>();
   readonly #recognised = new Emitter<string>();
   readonly #outdated = new Emitter<void>();
-  readonly #inputs: InputSource;
+  readonly #read = new Emitter<void>();
+  readonly #surroundings: Surroundings;
+  readonly #complain: (problem: string) => void;
   readonly #server = `${process.pid}.${Date.now().toString(36)}`;
   #checks = 0;
 
-  constructor(inputs: InputSource) {
-    this.#inputs = inputs;
-    this.#open.onDidClose(({ document }) => this.#entries.delete(document.uri));
+  /** @param complain is told of a check that failed, which is a fault of ours; the last good one stands meanwhile. */
+  constructor(surroundings: Surroundings, complain: (problem: string) => void) {
+    this.#surroundings = surroundings;
+    this.#complain = complain;
+    this.#open.onDidClose(({ document: { uri } }) => {
+      this.#entries.delete(uri);
+      surroundings.forget(uri);
+    });
   }
 
   listen(connection: Connection): void {
@@ -68,12 +75,21 @@ export class Documents {
     this.#outdated.fire();
   }
 
+  /** A document was checked with surroundings that differ from those of its last check. */
+  get onDidReadSurroundings(): Event<void> {
+    return this.#read.event;
+  }
+
   get onDidChange(): TextDocuments<TextDocument>['onDidChangeContent'] {
     return this.#open.onDidChangeContent;
   }
 
   get onDidClose(): TextDocuments<TextDocument>['onDidClose'] {
     return this.#open.onDidClose;
+  }
+
+  get onDidSave(): TextDocuments<TextDocument>['onDidSave'] {
+    return this.#open.onDidSave;
   }
 
   get uris(): readonly string[] {
@@ -101,21 +117,27 @@ export class Documents {
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     const opened = this.#open.get(uri);
     if (!opened) return undefined;
-    const inputs = await this.#inputs.inputsFor(uri, opened.getText());
+    const inputs = await this.#surroundings.inputsFor(uri, opened.getText());
     const document = this.#open.get(uri);
     if (!document || token?.isCancellationRequested) return undefined;
     const entry = this.#entry(uri);
     if (entry.inputs === inputs && entry.version === document.version) {
-      return entry.isReport ? (entry.checked ?? this.#check(entry, document, inputs)) : undefined;
+      return entry.checked;
     }
-    const wasReport = entry.isReport;
-    entry.isReport = this.#isReport(entry, document, inputs);
-    if (entry.isReport && !wasReport) this.#recognised.fire(uri);
+    if (entry.inputs !== inputs) this.#read.fire();
     entry.version = document.version;
     entry.inputs = inputs;
-    if (entry.isReport) return this.#check(entry, document, inputs);
-    entry.checked = undefined;
-    return undefined;
+    try {
+      const wasReport = entry.isReport;
+      entry.isReport = this.#isReport(entry, document, inputs);
+      if (entry.isReport && !wasReport) this.#recognised.fire(uri);
+      if (entry.isReport) return this.#check(entry, document, inputs);
+      entry.checked = undefined;
+      return undefined;
+    } catch (problem) {
+      this.#complain(problem instanceof Error ? (problem.stack ?? problem.message) : String(problem));
+      return undefined;
+    }
   }
 
   #isReport(entry: Entry, document: TextDocument, inputs: Inputs): boolean {

@@ -1,26 +1,66 @@
-import { noEvidence } from '../../rules/evidence';
-import { defaultSettings } from '../../rules/settings';
-import { templates } from '../../rules/templates';
-import type { Project } from '../project/project';
+import { join } from 'node:path';
+import { URI, Utils } from 'vscode-uri';
+import type { Language } from '../../rules/localized';
+import type { FileProblems } from '../project/problem';
+import { type Project, Projects } from '../project/project';
 
 /** All that a check of one document needs beside its text. Compared by identity: the same object means nothing changed. */
-export type Inputs = Pick<Project, 'settings' | 'outline' | 'evidence' | 'skeletons' | 'inclusion'>;
+export type Inputs = Project;
 
-/** Where inputs come from. */
-export interface InputSource {
-  inputsFor(uri: string, text: string): Promise<Inputs>;
-}
+/**
+ * What surrounds the documents of an editor, by their uris. The one place that knows the project behind the server:
+ * uris become paths here, and a document that is not saved anywhere stands in the first folder of the workspace.
+ */
+export class Surroundings {
+  #projects: Projects;
+  #folders: readonly string[];
+  readonly #locale: Language;
 
-/** For a server without any files. */
-export function plainInputs(): InputSource {
-  const [outline] = templates;
-  if (!outline) throw new Error('no template is built in');
-  const inputs: Inputs = {
-    outline,
-    settings: defaultSettings,
-    evidence: noEvidence,
-    skeletons: () => undefined,
-    inclusion: 'if recognised',
-  };
-  return { inputsFor: async () => inputs };
+  /** @param folders uris of the workspace's folders. */
+  constructor(folders: readonly string[], locale: Language) {
+    this.#folders = folders;
+    this.#locale = locale;
+    this.#projects = this.#make();
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  set folders(folders: readonly string[]) {
+    this.#folders = folders;
+    this.#projects = this.#make();
+  }
+
+  inputsFor(uri: string, text: string): Promise<Inputs> {
+    return this.#projects.of(this.pathOf(uri), text);
+  }
+
+  forget(uri: string): void {
+    this.#projects.forget(this.pathOf(uri));
+  }
+
+  /** A file was written, created, renamed or deleted; true when what surrounds a document may differ now. */
+  changed(uri: string): boolean {
+    return this.#projects.changed(this.pathOf(uri));
+  }
+
+  /** What is wrong with configuration, ledgers and packs, by the uris of these files. */
+  problems(): readonly (Pick<FileProblems, 'problems'> & { readonly uri: string })[] {
+    return this.#projects
+      .problems()
+      .map(({ path, problems }) => ({ uri: URI.file(path).toString(), problems }));
+  }
+
+  pathOf(uri: string): string {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme === 'file') return parsed.fsPath;
+    const [folder] = this.#folders;
+    return join(folder === undefined ? process.cwd() : URI.parse(folder).fsPath, Utils.basename(parsed));
+  }
+
+  #make(): Projects {
+    const roots = this.#folders.map((folder) => URI.parse(folder).fsPath);
+    return new Projects({ roots, locale: this.#locale });
+  }
 }

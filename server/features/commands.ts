@@ -1,25 +1,23 @@
-import { check } from '../../rules/engine/check';
+import { applyEdits } from '../../rules/engine/fixes';
+import { bodyLines, headingLine, insertAt, mannerOf, placeFor } from '../../rules/outline/insertion';
+import { type OutlineRole, parseReport, type Report } from '../../rules/report';
 import type { Edit } from '../../rules/rule';
 import type { CheckedDocument } from '../documents/documents';
-import { fixAllEdits } from '../documents/fix-all';
+import { difference, fixAllEdits } from '../documents/fix-all';
+import type { Inputs } from '../documents/inputs';
 import { commandNames } from './command-names';
 import { toWorkspaceEdit } from './edits';
 import type { Feature, Session } from './feature';
 
-const missingSection = 'outline/missing-section';
-
 /** What any client may have the server do to a document; each answers whether something was changed. */
 export const commands: Feature = {
   commands: {
-    [commandNames.insertMissingSections]: (session, uri) =>
-      change(session, uri, (checked) => fixAllEdits(withMissingSections(checked), missingSection)),
+    [commandNames.insertMissingSections]: (session, uri) => change(session, uri, missingSectionEdits),
 
     [commandNames.insertSection]: (session, uri, role) =>
-      change(session, uri, (checked) => {
-        const finding = withMissingSections(checked).diagnostics.find(
-          ({ rule, data }) => rule === missingSection && data.role === role,
-        );
-        return finding?.fixes[0]?.edits ?? [];
+      change(session, uri, ({ report, inputs }) => {
+        const reading = report.roles.find((reading) => reading.role.id === role);
+        return reading ? sectionEdits(report, reading.role, inputs) : [];
       }),
 
     [commandNames.fixAll]: (session, uri, rule) =>
@@ -31,13 +29,24 @@ export const commands: Feature = {
   },
 };
 
-/** The same check with missing sections looked for, also where the configuration says not to mention them. */
-function withMissingSections(checked: CheckedDocument): CheckedDocument {
-  const { settings } = checked.inputs;
-  if (settings.severities.get(missingSection) !== 'off') return checked;
-  const severities = new Map([...settings.severities, [missingSection, 'error'] as const]);
-  const inputs = { ...checked.inputs, settings: { ...settings, severities } };
-  return { ...checked, ...check({ ...inputs, text: checked.report.text, earlier: checked }), inputs };
+function missingSectionEdits({ report, inputs }: CheckedDocument): readonly Edit[] {
+  const missing = report.roles.filter(({ presence }) => presence === 'missing').map(({ role }) => role);
+  const [only] = missing;
+  if (only && missing.length === 1) return sectionEdits(report, only, inputs);
+  // Each has its place and number by those before it.
+  let changed = report;
+  for (const role of missing) {
+    const text = applyEdits(changed.text, sectionEdits(changed, role, inputs));
+    changed = parseReport(text, inputs.outline, changed);
+  }
+  return difference(report.text, changed.text);
+}
+
+function sectionEdits(report: Report, role: OutlineRole, { skeletons }: Inputs): readonly Edit[] {
+  const { heading, lines } = skeletons(role.id) ?? role.skeleton;
+  const place = placeFor(report, role.id);
+  const section = [headingLine(report, heading, place.number), bodyLines(report, lines)];
+  return insertAt(report, place, section.join(mannerOf(report).separator));
 }
 
 async function change(

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import type { Documents } from '../documents/documents';
+import type { Surroundings } from '../documents/inputs';
 
 /** What the client said it can do, as far as a feature asks. */
 export interface ClientAbilities {
@@ -26,6 +27,7 @@ export interface ClientAbilities {
 export interface Session {
   readonly connection: Connection;
   readonly documents: Documents;
+  readonly surroundings: Surroundings;
   readonly client: ClientAbilities;
 }
 

@@ -7,7 +7,7 @@ import type { ClientAbilities } from './feature';
 /** The name diagnostics carry in the editor. */
 export const source = 'report-lint';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
