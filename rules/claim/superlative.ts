@@ -1,12 +1,91 @@
+import { perPassage } from '../per-passage';
+import { contains, type Passage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 
 export const superlative: ReportRule = {
   id: 'claim/superlative',
   scope: 'report',
   title: { zh: '首创、率先没有出处', en: 'Superlative without source' },
-  summary: { zh: '首创、率先没有出处', en: 'Superlative without source' },
+  summary: {
+    zh: '“全国首创”“全省率先”“位居前列”等说法，本句没有名次、通报或文件可依。',
+    en: 'A claim to be first or among the first, with no rank, notice or document in the sentence.',
+  },
   severity: 'hint',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: '全省首创行政复议流动服务站，胜诉率位居全省前列。',
+    passing: '在省委依法治省办印发的考核通报中，我县位居全省前列。对标“两个率先”，力争在全省率先建成示范县。',
+  },
+  *check({ report }) {
+    const targets = report.roles.filter(({ role }) => role.traits.targets).flatMap(({ spans }) => spans);
+    for (const block of report.blocks) {
+      if (block.kind !== 'body' && block.kind !== 'heading') continue;
+      for (const { start, end, words } of boastsIn(block.passage)) {
+        const place = { start: block.start + start, end: block.start + end };
+        if (targets.some((target) => contains(target, place))) continue;
+        yield {
+          ...place,
+          message: {
+            zh: `“${words}”没有出处，宜写明名次、通报或文件`,
+            en: `“${words}” has no source: name the rank, notice or document`,
+          },
+        };
+      }
+    }
+  },
 };
+
+interface Boast extends Span {
+  readonly words: string;
+}
+
+const area =
+  '(?:全国|全省|全市|全区|全县|全州|全盟|国内|省内|市内|区内|县内|同类地区|[一-龥]{2,4}(?:省|市|州)|[一-龥]{2,4}范围内)';
+const boasts = new RegExp(
+  [
+    `${area}(?:范围内)?(?:率先|首创|首个|首家|首例|首推|领先|第一家)`,
+    `(?:位居|位列|居于|稳居|居|列|跻身|走在|处于|排名|排在|保持在?)${area}?(?:前列|前茅|首位|榜首|第一方阵|第一梯队|领先)`,
+    '名列前茅',
+    `填补(?:了)?${area}(?:[^，。；,;]{0,8})空白`,
+  ].join('|'),
+  'g',
+);
+/** One of these characters stands in every boast: a quick look before the pattern is tried. */
+const traces = /[首率]|前[列茅]|领先|空白|榜|第一/;
+
+/** What a sentence gives as its source. */
+const sources =
+  /第\s*[\d一二三四五六七八九十]+\s*[位名]|通报|简报|公报|排行|榜单|考核结果|评估报告|评估结果|测评结果|指数|名单|认定为|授予|〔\d{4}〕/;
+const note = /<!--\s*来源|\[\^[^\]]+\]/;
+/** What makes an aim of it. */
+const aims = /力争|争取|努力|争当|争创|奋力|确保|目标|将在|拟在|打算|计划在/;
+
+const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boast[] => {
+  if (!traces.test(prose)) return [];
+  const found: Boast[] = [];
+  for (const sentence of sentences) {
+    const words = prose.slice(sentence.start, sentence.end);
+    if (!traces.test(words)) continue;
+    for (const match of words.matchAll(boasts)) {
+      const start = sentence.start + match.index;
+      if (isQuoted(words, match.index) || aims.test(clauseBefore(words, match.index))) continue;
+      if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) break;
+      found.push({ start, end: start + match[0].length, words: match[0] });
+      break;
+    }
+  }
+  return found;
+});
+
+/** In “” or 《》: a name, not the report's own word. */
+function isQuoted(sentence: string, at: number): boolean {
+  const before = sentence.slice(Math.max(0, at - 60), at);
+  return (
+    before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+  );
+}
+
+function clauseBefore(sentence: string, at: number): string {
+  const before = sentence.slice(Math.max(0, at - 30), at);
+  return before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf(';')) + 1);
+}

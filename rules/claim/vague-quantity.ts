@@ -1,12 +1,104 @@
+import { perPassage } from '../per-passage';
+import { overlaps, type Passage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 
 export const vagueQuantity: ReportRule = {
   id: 'claim/vague-quantity',
   scope: 'report',
   title: { zh: '用模糊词代替数字', en: 'Vague quantity' },
-  summary: { zh: '用模糊词代替数字', en: 'Vague quantity' },
+  summary: {
+    zh: '举措部分用“多次”“大量”“一批”“显著提升”等代替数字，本句又没有数字可依。',
+    en: '“Many times”, “a great deal”, “markedly improved” where a figure is expected and none is given.',
+  },
   severity: 'hint',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: '化解大量历史遗留问题，多次组织执法培训，办案质效显著提升。',
+    passing:
+      '加大量化考核力度，印发《关于优化服务的若干措施》，第一批试点单位办结时限压缩35%，办事效率显著提升。',
+  },
+  *check({ report }) {
+    const expected = report.roles.filter(({ role }) => role.traits.figures).flatMap(({ spans }) => spans);
+    if (expected.length === 0) return;
+    for (const block of report.blocks) {
+      if (block.kind !== 'body') continue;
+      const vague = vagueIn(block.passage);
+      if (vague.length === 0) continue;
+      for (const { start, end, word } of vague) {
+        const place = { start: block.start + start, end: block.start + end };
+        if (!expected.some((span) => overlaps(span, place))) continue;
+        yield {
+          ...place,
+          message: {
+            zh: `“${word}”能否写成具体数字`,
+            en: `Could “${word}” be a figure?`,
+          },
+        };
+      }
+    }
+  },
 };
+
+interface Vague extends Span {
+  readonly word: string;
+}
+
+/** Each with what may not stand before or after it, since the characters then belong to another word (加大量化). */
+const vague =
+  /(?<![最更放加扩较过重\d])大量(?![化刑程子纲级度])|(?<![\d十百千万许几])多次(?!元)|(?<![第每同另上下这该首分逐二三四五六七八九十百\d本当前])一批(?![一次准评复])|大批(?![评复准发判])|(?<!为数)众多|诸多|若干|为数众多|(?:显著|大幅|明显|大大)(?:度)?(?:提升|提高|增强|改善|下降|减少|增长|缩短|压缩|压减|好转|优化|降低)/g;
+const traces = /大[量批幅大]|多次|一批|众多|诸多|若干|显著|明显/;
+const degree = /^(?:显著|大幅|明显|大大)/;
+
+const vagueIn = perPassage(({ prose, sentences, quantities }: Passage): readonly Vague[] => {
+  if (!traces.test(prose)) return [];
+  const found: Vague[] = [];
+  for (const sentence of sentences) {
+    const words = prose.slice(sentence.start, sentence.end);
+    if (!traces.test(words)) continue;
+    for (const match of words.matchAll(vague)) {
+      if (isQuoted(words, match.index)) continue;
+      const start = sentence.start + match.index;
+      // A degree may rest on any figure of its sentence, an amount only on one of its own clause.
+      const reach = degree.test(match[0]) ? sentence : clauseAround(prose, sentence, start);
+      if (quantities.some((quantity) => quantity.claim && overlaps(quantity, reach))) continue;
+      const end = degree.test(match[0]) ? start + match[0].length : nounEnd(prose, start + match[0].length);
+      found.push({ start, end, word: match[0] });
+    }
+  }
+  return found;
+});
+
+function clauseAround(prose: string, sentence: Span, at: number): Span {
+  let { start, end } = sentence;
+  for (let back = at - 1; back >= sentence.start; back--) {
+    if (clauseMarks.includes(prose.charAt(back))) {
+      start = back + 1;
+      break;
+    }
+  }
+  for (let ahead = at; ahead < sentence.end; ahead++) {
+    if (clauseMarks.includes(prose.charAt(ahead))) {
+      end = ahead;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+const clauseMarks = '，。；,;';
+
+/** The words after 大量, 一批 … that say of what, up to a verb or a mark. */
+function nounEnd(prose: string, from: number): number {
+  const after = prose.slice(from, from + 12);
+  const stop = after.search(
+    /[^一-龥]|得到|得以|被|已|均|都|实现|有效|进行|予以|开展|组织|召开|作出|研究|部署/,
+  );
+  return from + (stop < 0 ? after.length : stop);
+}
+
+function isQuoted(sentence: string, at: number): boolean {
+  const before = sentence.slice(Math.max(0, at - 60), at);
+  return (
+    before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+  );
+}

@@ -1,12 +1,55 @@
-import type { ReportRule } from '../rule';
+import { perPassage } from '../per-passage';
+import type { Passage, Span } from '../report';
+import type { PassageRule } from '../rule';
 
-export const longSentence: ReportRule = {
+export const longSentence: PassageRule = {
   id: 'style/long-sentence',
-  scope: 'report',
+  scope: 'passage',
   title: { zh: '句子过长', en: 'Long sentence' },
-  summary: { zh: '句子过长', en: 'Long sentence' },
+  summary: {
+    zh: '一句话超过字数上限（默认150字），可考虑断开。',
+    en: 'A sentence over the limit, by default 150 characters.',
+  },
   severity: 'hint',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  examples: {
+    failing: `${'健全工作机制，压实工作责任，'.repeat(12)}取得新进展。`,
+    passing: `${'健全工作机制，压实工作责任。'.repeat(12)}取得新进展。`,
+  },
+  *check(passage, { sentenceLimit }) {
+    for (const { start, end, length } of lengthsOf(passage)) {
+      if (length <= sentenceLimit) continue;
+      yield {
+        start,
+        end,
+        message: {
+          zh: `本句${length}字，超过${sentenceLimit}字，可考虑断开`,
+          en: `${length} characters in this sentence, over ${sentenceLimit}: consider breaking it up`,
+        },
+        data: { length, limit: sentenceLimit },
+      };
+    }
+  },
 };
+
+interface Length extends Span {
+  /** Characters, blanks not counted. */
+  readonly length: number;
+}
+
+/** A row of a table is no sentence. */
+const lengthsOf = perPassage(({ text, prose, sentences }: Passage): readonly Length[] =>
+  text.startsWith('|')
+    ? []
+    : sentences.map(({ start, end }) => ({ start, end, length: countCharacters(prose, start, end) })),
+);
+
+function countCharacters(prose: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = prose.charCodeAt(at);
+    // The second half of a character outside the basic plane is not counted again.
+    if (code > 0x20 && code !== 0x3000 && (code < 0xdc00 || code > 0xdfff)) count++;
+  }
+  return count;
+}

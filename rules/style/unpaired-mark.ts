@@ -1,12 +1,198 @@
-import type { ReportRule } from '../rule';
+import { perPassage } from '../per-passage';
+import type { Block, Passage, Span } from '../report';
+import type { Finding, ReportRule } from '../rule';
 
 export const unpairedMark: ReportRule = {
   id: 'style/unpaired-mark',
   scope: 'report',
   title: { zh: '标点不成对', en: 'Unpaired mark' },
-  summary: { zh: '标点不成对', en: 'Unpaired mark' },
+  summary: {
+    zh: '引号、书名号、括号有前无后或有后无前；半角与全角括号可互相配对。',
+    en: 'A quotation mark, title mark or bracket without its other half; brackets pair across widths.',
+  },
   severity: 'error',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: { zh: 'GB/T 15834—2011', en: 'GB/T 15834—2011' },
+  examples: {
+    failing: '印发《重大行政决策合法性审查工作规程，明确审查范围。',
+    passing:
+      '印发《关于贯彻〈重大行政决策程序暂行条例〉的通知》（试行)，推行“‘枫桥式’司法所”建设：1)摸底；2)推广。',
+  },
+  *check({ report }) {
+    const { blocks } = report;
+    for (const [index, block] of blocks.entries()) {
+      const lone = loneMarks(block.passage);
+      if (lone.length === 0) continue;
+      const before = blocks[index - 1];
+      const after = blocks[index + 1];
+      for (const mark of lone) {
+        if (mark.opens && after && runsOn(report.text, block, after) && closesIn(after, mark)) continue;
+        if (!mark.opens && before && runsOn(report.text, before, block) && opensIn(before, mark)) continue;
+        yield finding(mark, block);
+      }
+    }
+  },
 };
+
+interface LoneMark extends Span {
+  readonly mark: string;
+  readonly family: Family;
+  readonly opens: boolean;
+  /** Its other half is there, written the same way round: “…“. */
+  readonly turned: boolean;
+}
+
+function finding(lone: LoneMark, { start, passage: { text } }: Block): Finding {
+  const { mark, family, opens, turned } = lone;
+  const missing = opens ? family.close : family.open;
+  const words = text.slice(lone.start, lone.end);
+  const shown = words.length > 16 ? (opens ? `${words.slice(0, 16)}…` : `…${words.slice(-16)}`) : words;
+  return {
+    start: start + lone.start,
+    end: start + lone.end,
+    message: turned
+      ? {
+          zh: `“${shown}”两头都是${mark}，${opens ? '后' : '前'}一个应为${missing}`,
+          en: `Both marks are ${mark} in “${shown}”: the ${opens ? 'second' : 'first'} should be ${missing}`,
+        }
+      : {
+          zh: opens
+            ? `${mark}有前无后，缺${missing}：“${shown}”`
+            : `${mark}有后无前，缺${missing}：“${shown}”`,
+          en: `${mark} has no ${missing}: “${shown}”`,
+        },
+    data: { mark, missing },
+  };
+}
+
+/** Marks that pair with one another, whatever their width; `open` and `close` are the proper ones. */
+interface Family {
+  readonly open: string;
+  readonly close: string;
+}
+
+const families: readonly (readonly [opening: string, closing: string])[] = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['（(', '）)'],
+  ['〔', '〕'],
+  ['【', '】'],
+  ['「', '」'],
+  ['『', '』'],
+];
+
+const opening = new Map<string, Family>();
+const closing = new Map<string, Family>();
+for (const [openers, closers] of families) {
+  const family = { open: openers.charAt(0), close: closers.charAt(0) };
+  for (const mark of openers) opening.set(mark, family);
+  for (const mark of closers) closing.set(mark, family);
+}
+
+const anyMark = /[“”‘’《》〈〉（(）)〔〕【】「」『』]/g;
+const clauseEnd = /[，。；！？,;!?\n]/;
+const none: readonly LoneMark[] = [];
+
+interface Mark {
+  readonly at: number;
+  readonly mark: string;
+  readonly family: Family;
+  readonly opens: boolean;
+}
+
+/** The marks of a passage that have no other half in it. */
+const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
+  const open: Mark[] = [];
+  const lone: Mark[] = [];
+  for (const { 0: mark, index: at } of prose.matchAll(anyMark)) {
+    const opens = opening.get(mark);
+    const closes = closing.get(mark);
+    if (opens) open.push({ at, mark, family: opens, opens: true });
+    else if (closes) {
+      const partner = partnerIn(open, closes);
+      if (partner < 0 && !isNoClosing(prose, mark, at)) lone.push({ at, mark, family: closes, opens: false });
+      if (partner >= 0) lone.push(...open.splice(partner).slice(1));
+    }
+  }
+  lone.push(...open);
+  return lone.length === 0
+    ? none
+    : withTurned(
+        prose,
+        lone.sort((a, b) => a.at - b.at),
+      );
+});
+
+/** The place of the last open mark of a family. Nesting is never deep; not looking far keeps hostile text linear. */
+function partnerIn(open: readonly Mark[], family: Family): number {
+  for (let at = open.length - 1; at >= 0 && at >= open.length - deepest; at--) {
+    if (open[at]?.family === family) return at;
+  }
+  return -1;
+}
+
+const deepest = 16;
+
+/** An apostrophe, or the bracket of a list mark: 1) 一) a). */
+function isNoClosing(prose: string, mark: string, at: number): boolean {
+  if (mark === '’') return /[A-Za-z]/.test(prose.charAt(at - 1));
+  if (mark !== ')' && mark !== '）') return false;
+  const before = prose.slice(Math.max(0, at - 4), at);
+  return /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$/u.test(before);
+}
+
+/** Two lone marks of one kind in a row are one slip: the second is turned the wrong way. */
+function withTurned(prose: string, lone: readonly Mark[]): readonly LoneMark[] {
+  const result: LoneMark[] = [];
+  for (let index = 0; index < lone.length; index++) {
+    const mark = lone[index];
+    const next = lone[index + 1];
+    if (!mark) continue;
+    if (next && next.mark === mark.mark && isOneStretch(prose, mark.at, next.at)) {
+      result.push({ ...mark, start: mark.at, end: next.at + 1, turned: true });
+      index++;
+    } else result.push({ ...mark, ...clauseOf(prose, mark), turned: false });
+  }
+  return result;
+}
+
+function isOneStretch(prose: string, from: number, to: number): boolean {
+  return to - from <= 40 && !/[，。；！？《》“”‘’（）()]/.test(prose.slice(from + 1, to));
+}
+
+/** From an opening mark to the end of its clause, or from the head of the clause to a closing mark. */
+function clauseOf(prose: string, { at, opens }: Mark): Span {
+  if (opens) {
+    const rest = prose.slice(at, at + longestShown);
+    const end = rest.search(clauseEnd);
+    return { start: at, end: at + (end < 0 ? rest.trimEnd().length : end) };
+  }
+  const start = Math.max(0, at - longestShown);
+  const head = prose.slice(start, at);
+  for (let index = head.length - 1; index >= 0; index--) {
+    if (clauseEnd.test(head.charAt(index))) return { start: start + index + 1, end: at + 1 };
+  }
+  return { start, end: at + 1 };
+}
+
+const longestShown = 40;
+
+/** Whether a line was broken in mid-sentence: no empty line after it, and no full stop at its end. */
+function runsOn(text: string, block: Block, next: Block): boolean {
+  return (
+    block.kind === 'body' &&
+    next.kind === 'body' &&
+    !/[。！？：；]/.test(text.charAt(block.end - 1)) &&
+    /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(block.end, next.start))
+  );
+}
+
+function closesIn({ passage }: Block, { family }: LoneMark): boolean {
+  return loneMarks(passage).some((other) => !other.opens && other.family === family);
+}
+
+function opensIn({ passage }: Block, { family }: LoneMark): boolean {
+  return loneMarks(passage).some((other) => other.opens && other.family === family);
+}
