@@ -3,7 +3,7 @@ import { ordinalValue } from './ordinals';
 import type { Span } from './span';
 
 /** A line this long with several headings in it holds more than one paragraph. */
-const longLine = 300;
+const longLine = 200;
 
 // A heading's number in the middle of a line stands after a sentence's end or a blank. The look-behind takes one character only.
 const inlineMark =

@@ -9,8 +9,13 @@ import type { Span } from './span';
 const decisive = 3;
 /** What the text under a thematic heading must gather to give it a role. */
 const enoughText = 4;
+/** Running text shorter than this serves no role by being there. */
+const leastText = 200;
 /** How far into a passage its opening reaches. */
 const openingLength = 220;
+
+/** Level-1 sections with the indexes of the roles they serve. */
+type Served = ReadonlyMap<BareSection, readonly number[]>;
 
 interface Hit extends Span {
   readonly text: string;
@@ -127,11 +132,7 @@ class RoleReader {
   }
 
   /** By the text under a heading whose wording is thematic. */
-  #byText(
-    section: BareSection,
-    served: ReadonlyMap<BareSection, readonly number[]>,
-    afterShortcomings: boolean,
-  ): number[] {
+  #byText(section: BareSection, served: Served, afterShortcomings: boolean): number[] {
     if (/^(?:其他|其它|附)/.test(section.heading.text)) return [];
     const taken = new Set([...served.values()].flat());
     let bestIndex = -1;
@@ -190,7 +191,7 @@ class RoleReader {
     return hits.sort((a, b) => b.weight - a.weight);
   }
 
-  read(role: OutlineRole, index: number, served: ReadonlyMap<BareSection, readonly number[]>): RoleReading {
+  read(role: OutlineRole, index: number, served: Served): RoleReading {
     const own = [...served].filter(([, roles]) => roles.includes(index));
     const headed = own.filter(([, roles]) => roles.length === 1).map(([section]) => section);
     if (headed.length > 0) return this.#reading(role, index, 'headed', headed);
@@ -201,8 +202,9 @@ class RoleReader {
     );
     if (outermost.length > 0) return this.#reading(role, index, 'nested', outermost);
     return (
-      this.#unheaded(role, index) ??
+      this.#unheaded(role, index, served) ??
       this.#sentences(role, index, served) ??
+      this.#rest(role) ??
       this.#reading(role, index, 'missing', [])
     );
   }
@@ -248,11 +250,7 @@ class RoleReader {
   }
 
   /** A lower section whose heading says it plays the role, and whose text agrees. */
-  #isNested(
-    section: BareSection,
-    index: number,
-    served: ReadonlyMap<BareSection, readonly number[]>,
-  ): boolean {
+  #isNested(section: BareSection, index: number, served: Served): boolean {
     const role = this.#outline.roles[index];
     if (section.heading.level === 1 || !role) return false;
     const hit = best(role.headings, section.heading.text, this.#year);
@@ -278,10 +276,13 @@ class RoleReader {
   }
 
   /** Running paragraphs that open as the role's text does, under no heading that covers them. */
-  #unheaded(role: OutlineRole, index: number): RoleReading | undefined {
+  #unheaded(role: OutlineRole, index: number, served: Served): RoleReading | undefined {
     const at = this.#blocks.findIndex(
       (block) =>
-        block.kind === 'body' && !block.heading && this.#cues(block.passage).openings[index] !== undefined,
+        block.kind === 'body' &&
+        !block.heading &&
+        this.#cues(block.passage).openings[index] !== undefined &&
+        !this.#isElsewhere(block, role, served),
     );
     const block = this.#blocks[at];
     const opening = block && this.#cues(block.passage).openings[index];
@@ -303,12 +304,34 @@ class RoleReader {
     };
   }
 
+  /** What shortcomings and plans say of other roles is no text of those: a plan names the duties it will see to. */
+  #isElsewhere(block: Block, role: OutlineRole, served: Served): boolean {
+    if (role.traits.shortcomings || role.traits.yearAfter) return false;
+    const section = this.#sections[block.section];
+    const around = section ? (served.get(this.#top(section)) ?? []) : [];
+    return around.some((at) => {
+      const traits = this.#outline.roles[at]?.traits;
+      return traits?.targets || traits?.shortcomings;
+    });
+  }
+
+  /** A report without level-1 headings: what no other role claims is the text of the role that takes any number of sections. */
+  #rest(role: OutlineRole): RoleReading | undefined {
+    if (!role.traits.repeatable || this.#sections.some(({ heading }) => heading.level === 1))
+      return undefined;
+    const [, ...bodies] = this.#blocks.filter(({ kind }) => kind === 'body');
+    const own = bodies.filter(
+      (block) => !this.#cues(block.passage).openings.some((hit) => hit !== undefined),
+    );
+    const length = own.reduce((sum, block) => sum + block.end - block.start, 0);
+    const [first] = own;
+    if (!first || length < leastText) return undefined;
+    const span = { start: first.start, end: own.at(-1)?.end ?? first.end };
+    return { role, presence: 'unheaded', headings: [], spans: [span], grounds: [] };
+  }
+
   /** Single sentences inside another role's section. */
-  #sentences(
-    role: OutlineRole,
-    index: number,
-    served: ReadonlyMap<BareSection, readonly number[]>,
-  ): RoleReading | undefined {
+  #sentences(role: OutlineRole, index: number, served: Served): RoleReading | undefined {
     const grounds: Hit[] = [];
     const spans: Span[] = [];
     const headings: Heading[] = [];
@@ -317,14 +340,8 @@ class RoleReader {
       if (block.kind !== 'body' && block.kind !== 'heading') continue;
       const hit = this.#sentenceCue(block.passage, role, index);
       if (!hit) continue;
+      if (this.#isElsewhere(block, role, served)) continue;
       const section = this.#sections[block.section];
-      const around = section ? (served.get(this.#top(section)) ?? []) : [];
-      if (
-        around.some(
-          (at) => this.#outline.roles[at]?.traits.targets || this.#outline.roles[at]?.traits.shortcomings,
-        )
-      )
-        continue;
       const sentence = block.passage.sentences.find(
         ({ start, end }) => start <= hit.start && hit.start < end,
       );

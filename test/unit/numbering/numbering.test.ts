@@ -1,0 +1,166 @@
+import { announcedCount } from '../../../rules/numbering/announced-count';
+import { level } from '../../../rules/numbering/level';
+import { mark } from '../../../rules/numbering/mark';
+import { sequence } from '../../../rules/numbering/sequence';
+import { testRule } from '../rule-tester';
+
+testRule(sequence, {
+  valid: [
+    '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
+    '一是规范执法。二是强化监督。三是优化服务。',
+    '第一，规范执法。第二，强化监督。',
+    {
+      name: 'two lists after one another',
+      text: '一是规范执法。二是强化监督。\n\n一是优化服务。二是完善制度。',
+    },
+    { name: 'a list inside an item', text: '一是规范执法，重点做到：第一，公示；第二，记录。二是强化监督。' },
+    {
+      name: 'lower numbers begin again under each heading',
+      text: '（一）规范执法\n\n1.公示。全面公示。\n\n2.记录。全程记录。\n\n（二）强化监督\n\n1.评查。开展评查。\n\n2.评议。开展评议。',
+    },
+    {
+      name: 'one number level through the whole document',
+      text: '（一）规范执法\n\n1.公示。全面公示。\n\n2.记录。全程记录。\n\n（二）强化监督\n\n3.评查。开展评查。\n\n4.评议。开展评议。',
+    },
+    { name: 'a single item is no list', text: '三是强化监督，这项工作仍需加强。' },
+    { name: '统一是, 之一是 are no items', text: '标准不统一是主要问题，短板之一是力量不足，进一步规范。' },
+    { name: 'items with 要', text: '一要规范执法，二要强化监督，三要优化服务。' },
+  ],
+  invalid: [
+    {
+      text: '（一）规范执法。开展评查。\n\n（三）强化监督。开展评议。\n\n（四）优化服务。开展培训。',
+      errors: [{ at: '（三）强化监督', message: '序号不连续：“（一）”之后是“（三）”，应为“（二）”' }],
+      output: '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。\n\n（三）优化服务。开展培训。',
+    },
+    {
+      text: '（一）规范执法。开展评查。\n\n（一）强化监督。开展评议。\n\n（二）优化服务。开展培训。',
+      errors: [{ at: '（一）强化监督', message: /重复/ }],
+      output: '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。\n\n（三）优化服务。开展培训。',
+    },
+    {
+      text: '一是规范执法。二是强化监督。四是优化服务。',
+      errors: [{ at: '四是优化服务', data: { expected: 3, stated: 4 } }],
+      output: '一是规范执法。二是强化监督。三是优化服务。',
+    },
+    {
+      text: '一是规范执法。\n\n三是强化监督。\n\n四是优化服务。',
+      errors: [{ at: '三是强化监督' }],
+      output: '一是规范执法。\n\n二是强化监督。\n\n三是优化服务。',
+    },
+    {
+      text: '二是规范执法。三是强化监督。',
+      errors: [{ at: '二是规范执法' }],
+      output: '一是规范执法。二是强化监督。',
+    },
+    {
+      text: '（一）规范执法\n\n1.公示。全面公示。\n\n3.记录。全程记录。',
+      errors: [{ at: '3.记录' }],
+      output: '（一）规范执法\n\n1.公示。全面公示。\n\n2.记录。全程记录。',
+    },
+    {
+      text: '(一)规范执法。开展评查。\n\n(三)强化监督。开展评议。',
+      errors: [{ at: '(三)强化监督' }],
+      output: '(一)规范执法。开展评查。\n\n(二)强化监督。开展评议。',
+    },
+    {
+      name: 'a level-1 number skipped is no missing section',
+      text: '开展评查。\n\n四、存在的不足和原因\n\n执法能力有待提升，原因是培训不够。\n\n五、2026年工作安排\n\n下一步，将加强执法培训。',
+      wrap: false,
+      errors: [{ at: '四、存在的不足和原因' }],
+    },
+  ],
+});
+
+testRule(mark, {
+  valid: [
+    '（一）规范执法。开展评查。',
+    '（一）规范执法\n\n1.公示。全面公示。\n\n2．记录。全程记录。',
+    '（一）规范执法\n\n1.公示\n\n（1）事前公示。全面公示。',
+  ],
+  invalid: [
+    {
+      text: '（一）、规范执法。开展评查。',
+      errors: [{ at: '（一）、规范执法' }],
+      output: '（一）规范执法。开展评查。',
+    },
+    {
+      text: '（一）规范执法\n\n1、公示。全面公示。',
+      errors: [{ at: '1、公示' }],
+      output: '（一）规范执法\n\n1.公示。全面公示。',
+    },
+    {
+      text: '开展评查。\n\n三.优化服务\n\n开展培训。',
+      errors: [{ at: '三.优化服务' }],
+      output: '开展评查。\n\n三、优化服务\n\n开展培训。',
+    },
+    {
+      text: '（一）规范执法\n\n1.公示\n\n（1）、事前公示。全面公示。',
+      errors: [{ at: '（1）、事前公示' }],
+      output: '（一）规范执法\n\n1.公示\n\n（1）事前公示。全面公示。',
+    },
+  ],
+});
+
+testRule(level, {
+  valid: [
+    '（一）规范执法\n\n1.公示\n\n（1）事前公示。全面公示。',
+    '一是规范执法。二是强化监督。',
+    { name: 'nothing numbered above', text: '1.规范执法。开展评查。\n\n2.强化监督。开展评议。', wrap: false },
+  ],
+  invalid: [
+    {
+      name: 'once for a run',
+      text: '1.规范执法。开展评查。\n\n2.强化监督。开展评议。',
+      errors: [{ at: '1.' }],
+    },
+    { text: '（一）规范执法\n\n（1）公示。全面公示。\n\n（2）记录。全程记录。', errors: [{ at: '（1）' }] },
+  ],
+});
+
+testRule(announcedCount, {
+  valid: [
+    '重点抓好以下三项工作。一是规范执法。二是强化监督。三是优化服务。',
+    '存在以下两个方面的问题：一是力量不足。二是培训不够。',
+    '落实行政执法三项制度，一是公示。二是记录。',
+    '办理行政处罚、行政强制、行政许可三类案件120件。',
+    '行政执法公示、执法全过程记录、重大执法决定法制审核三项制度全面落实。',
+    '公众参与、专家论证、风险评估、合法性审查、集体讨论决定五大程序全面执行。',
+    '公众参与、专家论证、风险评估、合法性审查和集体讨论决定五大程序全面执行。',
+    '农业、交通、水利等6个领域开展检查。',
+    '在社会治理、生态环境、政府法治等方面开展立法。',
+    '组织法治讲座、法律咨询、案例宣讲三十场。',
+    {
+      name: 'announced, and the list is headings',
+      text: '重点抓好以下两项工作。\n\n（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
+    },
+    {
+      name: 'a gap in the list is the sequence’s slip',
+      text: '重点抓好以下四项工作。一是规范执法。二是强化监督。四是优化服务。',
+    },
+    { name: '下列 without a list', text: '以下三个问题由专班研究解决，成效明显。' },
+  ],
+  invalid: [
+    {
+      text: '重点抓好以下四项工作。一是规范执法。二是强化监督。三是优化服务。',
+      errors: [{ at: '以下四项工作', data: { expected: 3, stated: 4 } }],
+    },
+    {
+      text: '还存在以下三个方面的不足。一是力量不足。二是培训不够。',
+      errors: [{ at: '以下三个方面的不足' }],
+    },
+    {
+      text: '重点做好三个方面工作：一是规范执法。二是强化监督。',
+      errors: [{ data: { expected: 2, stated: 3 } }],
+    },
+    {
+      text: '严格执行公众参与、专家论证、风险评估、合法性审查、集体讨论决定四大程序。',
+      errors: [{ at: '四大程序', data: { expected: 5, stated: 4 } }],
+    },
+    { text: '围绕农业、交通、水利、教育等3个领域开展检查。', errors: [{ at: '3个领域' }] },
+    {
+      name: 'headings counted',
+      text: '重点抓好以下三项工作。\n\n（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
+      errors: [{ at: '以下三项工作' }],
+    },
+  ],
+});

@@ -1,0 +1,499 @@
+import { rules } from '../../../rules';
+import { dateLine } from '../../../rules/outline/date-line';
+import { duplicateSection } from '../../../rules/outline/duplicate-section';
+import { emptySection } from '../../../rules/outline/empty-section';
+import { mergedSections } from '../../../rules/outline/merged-sections';
+import { missingCauses } from '../../../rules/outline/missing-causes';
+import { missingSection } from '../../../rules/outline/missing-section';
+import { nestedSection } from '../../../rules/outline/nested-section';
+import { sectionOrder } from '../../../rules/outline/section-order';
+import { title as titleRule } from '../../../rules/outline/title';
+import { unheadedSection } from '../../../rules/outline/unheaded-section';
+import { yearMismatch } from '../../../rules/outline/year-mismatch';
+import { testRule } from '../rule-tester';
+import { heading, lead, measures, plan, report, responsibility, shortcomings, title, whole } from './cases';
+
+const full = (text: string, name?: string) => ({ text, wrap: false, ...(name !== undefined && { name }) });
+
+testRule(missingSection, {
+  valid: [
+    full(whole, 'a whole report'),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        '二、依法履行政府职能',
+        measures,
+        '三、规范行政执法',
+        measures,
+        '四、存在的问题',
+        shortcomings,
+        '五、2026年工作打算',
+        plan,
+      ),
+      'several thematic headings are the measures',
+    ),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        heading.measures,
+        measures,
+        '2025年，我县法治政府建设虽有进展，但仍存在短板。',
+        '三、2026年工作打算',
+        plan,
+      ),
+      'an unheaded paragraph is there',
+    ),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        heading.measures,
+        measures,
+        '三、存在的不足和下一步打算',
+        shortcomings,
+        plan,
+      ),
+      'a merged section serves both',
+    ),
+  ],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          '一、主要举措',
+          measures,
+          '二、存在的不足和原因',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'no responsibility',
+      ),
+      errors: [{ at: title, data: { role: 'responsibility' }, message: /第一责任人职责/ }],
+    },
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          heading.responsibility,
+          responsibility,
+          heading.measures,
+          measures,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'no shortcomings',
+      ),
+      errors: [{ at: title, data: { role: 'shortcomings' } }],
+    },
+    {
+      ...full(
+        report(
+          lead,
+          heading.responsibility,
+          responsibility,
+          heading.measures,
+          measures,
+          heading.shortcomings,
+          shortcomings,
+        ),
+        'no plan, and no title to say it at',
+      ),
+      errors: [{ at: lead, data: { role: 'plan' } }],
+    },
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          heading.responsibility,
+          responsibility,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'no measures',
+      ),
+      errors: [{ data: { role: 'measures' } }],
+    },
+  ],
+});
+
+testRule(unheadedSection, {
+  valid: [
+    full(whole, 'everything headed'),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        heading.measures,
+        `${measures}针对审核力量不足的问题，充实人员。`,
+        heading.shortcomings,
+        shortcomings,
+        heading.plan,
+        plan,
+      ),
+      'a problem named inside a measure',
+    ),
+  ],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          heading.responsibility,
+          responsibility,
+          heading.measures,
+          measures,
+          '2025年，我县法治政府建设虽有进展，但仍存在短板。',
+          '三、2026年工作打算',
+          plan,
+        ),
+        'shortcomings after the measures',
+      ),
+      errors: [{ data: { role: 'shortcomings' } }],
+    },
+  ],
+});
+
+testRule(mergedSections, {
+  valid: [
+    full(whole, 'every role apart'),
+    full(
+      report(
+        title,
+        lead,
+        '一、党政主要负责人履行第一责任人职责的主要做法',
+        responsibility,
+        heading.measures,
+        measures,
+        heading.shortcomings,
+        shortcomings,
+        heading.plan,
+        plan,
+      ),
+      'measures in the name of a duty',
+    ),
+  ],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          heading.responsibility,
+          responsibility,
+          heading.measures,
+          measures,
+          '三、存在问题和下一步工作计划',
+          shortcomings,
+          plan,
+        ),
+        'shortcomings and plan',
+      ),
+      errors: [{ at: '三、存在问题和下一步工作计划', data: { role: 'shortcomings' } }],
+    },
+  ],
+});
+
+testRule(nestedSection, {
+  valid: [
+    full(whole, 'none nested'),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        heading.measures,
+        measures,
+        heading.shortcomings,
+        shortcomings,
+        heading.plan,
+        `${plan}压实第一责任人职责。`,
+      ),
+      'named in the plan',
+    ),
+  ],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          '一、主要举措',
+          `（一）规范执法。${measures}`,
+          `（二）压实第一责任人职责。${responsibility}`,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'a lower heading',
+      ),
+      errors: [{ at: '（二）压实第一责任人职责', data: { role: 'responsibility' } }],
+    },
+  ],
+});
+
+testRule(sectionOrder, {
+  valid: [full(whole, 'in order')],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          '一、主要举措',
+          measures,
+          '二、第一责任人职责情况',
+          responsibility,
+          '三、存在的不足',
+          shortcomings,
+          '四、2026年工作打算',
+          plan,
+        ),
+        'measures first',
+      ),
+      errors: [{ at: '一、主要举措' }],
+    },
+  ],
+});
+
+testRule(missingCauses, {
+  valid: [
+    full(whole, '主要原因是'),
+    full(whole.replace(shortcomings, '由于编制偏紧，审核力量不足。'), '由于'),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        heading.measures,
+        measures,
+        heading.plan.replace('四', '三'),
+        plan,
+      ),
+      'no shortcomings at all is another rule’s matter',
+    ),
+    full(whole.replace(`${shortcomings}\n\n`, ''), 'an empty section is another rule’s matter'),
+  ],
+  invalid: [
+    {
+      ...full(whole.replace(shortcomings, '执法能力有待提升。'), 'no cause'),
+      errors: [{ at: heading.shortcomings }],
+    },
+  ],
+});
+
+testRule(duplicateSection, {
+  valid: [
+    full(whole, 'each once'),
+    full(
+      report(
+        title,
+        lead,
+        heading.responsibility,
+        responsibility,
+        '二、规范执法主要举措',
+        measures,
+        '三、优化服务主要举措',
+        measures,
+        '四、存在的不足',
+        shortcomings,
+        '五、下一步工作',
+        plan,
+      ),
+      'measures may stand twice',
+    ),
+  ],
+  invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          heading.responsibility,
+          responsibility,
+          heading.measures,
+          measures,
+          heading.shortcomings,
+          shortcomings,
+          '四、存在的主要问题',
+          shortcomings,
+          '五、2026年工作打算',
+          plan,
+        ),
+        'shortcomings twice',
+      ),
+      errors: [{ at: '四、存在的主要问题', data: { role: 'shortcomings' } }],
+    },
+  ],
+});
+
+testRule(emptySection, {
+  valid: [
+    '（一）规范执法\n\n全年开展评查2次。',
+    {
+      name: 'a level-1 heading over level-2 sections',
+      text: '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
+    },
+    {
+      name: 'a level-3 heading is not asked',
+      text: '（一）规范执法\n\n1.规范行为\n\n2.强化监督\n\n开展评查。',
+    },
+    {
+      name: 'a heading run into its paragraph',
+      text: '（一）规范执法，开展评查，纠正问题。\n\n（二）强化监督，开展评议，发现问题及时整改到位。',
+    },
+    { name: 'a standing sentence around slots', text: '（一）规范执法\n\n全年评查案卷【待补：卷数】卷。' },
+    { name: 'a table is a body', text: '（一）规范执法\n\n| 指标 | 数值 |\n| 案卷 | 12 |' },
+  ].map((entry) => entry),
+  invalid: [
+    {
+      name: 'followed by its sibling',
+      text: '（一）规范执法\n\n（二）强化监督\n\n开展评议。',
+      errors: [{ at: '（一）规范执法', data: { role: 'measures' } }],
+    },
+    {
+      name: 'followed by a level-1 heading',
+      text: '开展评议。\n\n（一）规范执法',
+      errors: [{ at: '（一）规范执法' }],
+    },
+    {
+      name: 'placeholders alone',
+      text: '（一）规范执法\n\n【待补充】\n\n（二）强化监督\n\nXXXX。',
+      errors: [{ at: '（一）规范执法' }, { at: '（二）强化监督' }],
+    },
+    {
+      ...full(whole.replace(`${shortcomings}\n\n`, ''), 'a level-1 heading'),
+      errors: [{ at: heading.shortcomings, data: { role: 'shortcomings' } }],
+    },
+  ],
+});
+
+testRule(yearMismatch, {
+  valid: [
+    full(whole, 'all agree'),
+    full(
+      whole.replace(measures, '结转2026年办理3件，较2020年增长，到2027年实现全覆盖。'),
+      'other years in the body',
+    ),
+    full(
+      whole.replace('深入推进', '落实《法治政府建设实施纲要（2021—2025年）》和《2024年要点》，深入推进'),
+      'years inside titles',
+    ),
+    full(whole.replace('2025年，青河县', '2021—2025年是实施纲要的五年。2025年，青河县'), 'a range of years'),
+    full(whole.replace('2026年法治政府建设主要安排', '下一步工作安排'), 'a plan that says only 下一步'),
+  ],
+  invalid: [
+    {
+      ...full(
+        whole.replace('2026年法治政府建设主要安排', '2025年法治政府建设主要安排'),
+        'the plan for the reporting year',
+      ),
+      errors: [{ at: '2025年', data: { expected: 2026, stated: 2025, role: 'plan' }, message: /应为2026年/ }],
+      output: whole,
+    },
+    {
+      ...full(whole.replace('青河县2025年', '青河县2024年'), 'the title of another year'),
+      errors: [{ at: '2024年', data: { expected: 2025 } }],
+      output: whole,
+    },
+    {
+      ...full(whole.replace('2025年，青河县', '2024年，青河县'), 'the lead of another year'),
+      errors: [{ at: '2024年' }],
+      output: whole,
+    },
+    {
+      ...full(whole.replace('二、2025年', '二、2024年'), 'measures of another year'),
+      errors: [{ at: '2024年' }],
+      output: whole,
+    },
+    {
+      ...full(whole.replace('二、2025年', '二、2026年'), 'measures of the year after, beside a plan'),
+      errors: [{ at: '2026年', data: { expected: 2025 } }],
+      output: whole,
+    },
+  ],
+});
+
+testRule(titleRule, {
+  valid: [
+    full(whole, 'body, year and kind'),
+    full(whole.replace(title, `# ${title}`), 'a Markdown heading'),
+    full(
+      whole.replace(title, '中共青河县委 青河县人民政府关于2025年法治政府建设情况的报告'),
+      'a formal title',
+    ),
+    full(whole.replace(title, '青河县2025年度推进法治政府建设工作总结'), 'a summary'),
+  ],
+  invalid: [
+    { ...full(whole.replace('青河县2025年', '青河县'), 'no year'), errors: [{ message: /年度/ }] },
+    { ...full(whole.replace('青河县2025年', '2025年'), 'no body'), errors: [{ message: /机关/ }] },
+    { ...full(whole.replace(`${title}\n\n`, ''), 'no title'), errors: [{ at: lead }] },
+  ],
+});
+
+const submission = { profile: 'submission' } as const;
+const signed = whole
+  .replace(lead, `中共某市委、某市人民政府：\n\n${lead}`)
+  .concat('\n中共青河县委\n\n2026年1月5日\n');
+testRule(dateLine, {
+  valid: [{ ...full(signed, 'addressed, signed and dated'), settings: submission }],
+  invalid: [
+    {
+      ...full(signed.replace('2026年1月5日', '2026年01月05日'), 'leading zeros'),
+      settings: submission,
+      errors: [{ at: '2026年01月05日' }],
+      output: signed,
+    },
+    {
+      ...full(signed.replace('2026年1月5日', '二〇二六年一月五日'), 'Chinese digits'),
+      settings: submission,
+      errors: [{ at: '二〇二六年一月五日' }],
+    },
+    {
+      ...full(whole, 'none of the three'),
+      settings: submission,
+      errors: [{ message: /主送/ }, { message: /署名/ }, { message: /日期/ }],
+    },
+  ],
+});
+
+describe('outline rules', () => {
+  it('are all covered by a table', () => {
+    const covered = [
+      missingSection,
+      unheadedSection,
+      mergedSections,
+      nestedSection,
+      sectionOrder,
+      missingCauses,
+      duplicateSection,
+      emptySection,
+      yearMismatch,
+      titleRule,
+      dateLine,
+    ].map(({ id }) => id);
+    const all = rules.map(({ id }) => id).filter((id) => id.startsWith('outline/'));
+    if (all.some((id) => !covered.includes(id)))
+      throw new Error(`no table for ${all.filter((id) => !covered.includes(id))}`);
+  });
+});

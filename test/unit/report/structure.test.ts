@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type Presence, parseReport, type Report } from '../../../rules/report';
+import { templates } from '../../../rules/templates';
+
+const [outline] = templates;
+assert.ok(outline);
+const read = (text: string, earlier?: Report): Report => parseReport(text, outline, earlier);
+const headings = (text: string): string[] =>
+  read(text).sections.map(
+    ({ heading }) => `${heading.level} ${heading.mark.text}|${heading.text}|${heading.standing}`,
+  );
+
+describe('headings', () => {
+  const shapes: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly expected: readonly string[];
+  }[] = [
+    {
+      name: 'in Markdown, by number where there is one and by hashes where not',
+      text: '# 某县2025年法治政府建设情况报告\n\n## 一、主要举措\n\n### 规范执法\n\n正文。\n',
+      expected: ['1 一、|主要举措|alone', '2 |规范执法|alone'],
+    },
+    {
+      name: 'bold lines of Markdown',
+      text: '某县2025年法治政府建设情况报告\n\n**一、主要举措**\n\n正文。',
+      expected: ['1 一、|主要举措|alone'],
+    },
+    {
+      name: 'run into the paragraph, in both widths',
+      text: '（一）规范执法。加强培训。\n(二)强化监督。开展评议。',
+      expected: ['2 （一）|规范执法|run-in', '2 (二)|强化监督|run-in'],
+    },
+    {
+      name: 'Arabic levels, wrong marks included',
+      text: '1.规范执法\n正文。\n2、强化监督\n正文。\n（1）评议\n正文。',
+      expected: ['3 1.|规范执法|alone', '3 2、|强化监督|alone', '4 （1）|评议|alone'],
+    },
+    {
+      name: 'alone with a needless full stop before a paragraph',
+      text: '（一）加强行政执法监督。\n全年开展评查2次，发现问题及时整改。',
+      expected: ['2 （一）|加强行政执法监督|alone'],
+    },
+    {
+      name: 'a row of numbered sentences is a row of items with bodies',
+      text: '（一）推进职能转变，优化营商环境，提升政务服务水平。\n（二）完善制度体系，规范决策程序，强化审核把关。',
+      expected: [
+        '2 （一）|推进职能转变，优化营商环境，提升政务服务水平|run-in',
+        '2 （二）|完善制度体系，规范决策程序，强化审核把关|run-in',
+      ],
+    },
+  ];
+  for (const { name, text, expected } of shapes) it(name, () => assert.deepEqual(headings(text), expected));
+
+  const none: readonly string[] = [
+    '一、二审行政案件败诉率下降。',
+    '一是规范执法。二是强化监督。',
+    '2025年，全县制定文件3件。',
+    '10,286件案件全部办结。',
+    '1.5万件案件全部办结。',
+    '3.7个工作日内办结。',
+    '党的二十大精神深入人心。',
+    '第一，加强领导。第二，压实责任。',
+  ];
+  for (const text of none) it(`none in «${text}»`, () => assert.deepEqual(headings(text), []));
+});
+
+describe('text flattened to one line', () => {
+  const flat =
+    '某县2025年法治政府建设情况报告 2025年，某县扎实推进法治政府建设。现将有关情况报告如下。 ' +
+    '一、主要负责人履行第一责任人职责情况 县委主要负责同志切实履行第一责任人职责，全年研究法治议题5个。 ' +
+    '二、主要举措和成效 (一)规范执法。加强培训，全县执法人员参加培训1200人次，执法水平稳步提升，群众满意度持续提高。 ' +
+    '(二)强化监督。开展案卷评查，发现问题及时督促整改，整改情况纳入年度考核，考核结果向社会公布，接受社会各界监督。 ' +
+    '三、存在的不足和原因 一是力量不足，主要原因是编制少。 四、2026年工作安排 下一步，将加强培训。 某县人民政府 2026年1月5日';
+
+  it('has its title, headings, signature and date', () => {
+    const report = read(flat);
+    assert.equal(report.shape, 'flattened');
+    assert.equal(report.title?.text, '某县2025年法治政府建设情况报告');
+    assert.deepEqual(
+      report.sections.map(({ heading }) => heading.mark.text),
+      ['一、', '二、', '(一)', '(二)', '三、', '四、'],
+    );
+    assert.equal(report.date && flat.slice(report.date.start, report.date.end), '2026年1月5日');
+    assert.equal(
+      report.signature && flat.slice(report.signature.start, report.signature.end),
+      '某县人民政府',
+    );
+    assert.ok(report.roles.every(({ presence }) => presence === 'headed'));
+  });
+});
+
+describe('roles', () => {
+  const body = (headings: readonly [string, string][]): string =>
+    `某县2025年法治政府建设情况报告\n\n2025年，某县推进法治政府建设。现将有关情况报告如下。\n\n${headings.map((pair) => pair.filter(Boolean).join('\n\n')).join('\n\n')}\n`;
+  const responsibility =
+    '县委主要负责同志切实履行第一责任人职责，对重要工作亲自部署、亲自过问，推动述法全覆盖。';
+  const measures = '全年制定行政规范性文件6件，办理行政复议案件120件。';
+  const shortcomings =
+    '对照上级要求，法治政府建设仍存在一些差距：执法能力不足，主要原因是培训不够；审核力量薄弱。';
+  const plan = '2026年，我县将深入推进法治政府建设，进一步规范行政执法。';
+  const cases: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly roles: readonly Presence[];
+  }[] = [
+    {
+      name: 'by thematic headings, through the text under them',
+      text: body([
+        ['一、强化政治引领，凝聚工作合力', responsibility],
+        ['二、深化改革，提质增效', measures],
+        ['三、正视差距，补齐短板', shortcomings],
+        ['四、锚定目标，再启新程', plan],
+      ]),
+      roles: ['headed', 'headed', 'headed', 'headed'],
+    },
+    {
+      name: 'a plan’s mention of the first responsible person is not the responsibility',
+      text: body([
+        ['一、规范执法', measures],
+        ['二、存在的问题', shortcomings],
+        ['三、2026年工作打算', `${plan}推动党政主要负责人切实履行第一责任人职责。`],
+      ]),
+      roles: ['missing', 'headed', 'headed', 'headed'],
+    },
+    {
+      name: 'problems named inside a measure are not the shortcomings',
+      text: body([
+        ['一、第一责任人职责情况', responsibility],
+        ['二、主要举措', `针对审核力量不足的问题，调剂人员23名。${measures}`],
+        ['三、2026年工作打算', plan],
+      ]),
+      roles: ['headed', 'headed', 'missing', 'headed'],
+    },
+    {
+      name: 'measures and achievements of the first responsible person are one role',
+      text: body([
+        ['一、党政主要负责人履行第一责任人职责的主要做法', responsibility],
+        ['二、主要举措', measures],
+        ['三、存在的不足', shortcomings],
+        ['四、下一步工作', plan],
+      ]),
+      roles: ['headed', 'headed', 'headed', 'headed'],
+    },
+    {
+      name: 'the year after in a heading makes a plan of measures only when there is no other plan',
+      text: body([
+        ['一、第一责任人职责情况', responsibility],
+        ['二、主要举措', measures],
+        ['三、存在的不足', shortcomings],
+        ['四、2026年主要举措', plan],
+      ]),
+      roles: ['headed', 'headed', 'headed', 'headed'],
+    },
+    {
+      name: 'running paragraphs after the measures',
+      text: body([
+        ['一、第一责任人职责情况', responsibility],
+        [
+          '二、主要举措',
+          `${measures}\n\n2025年，我县法治政府建设虽然取得一定成效，但仍存在薄弱环节。\n\n下一步，我县将深入推进依法行政。`,
+        ],
+      ]),
+      roles: ['headed', 'headed', 'unheaded', 'unheaded'],
+    },
+    {
+      name: 'under one heading',
+      text: body([
+        ['一、第一责任人职责情况', responsibility],
+        ['二、主要举措', measures],
+        ['三、存在问题及下一步打算', `${shortcomings}\n\n下一步，我县将规范行政执法。`],
+      ]),
+      roles: ['headed', 'headed', 'merged', 'merged'],
+    },
+    {
+      name: 'in a lower section',
+      text: body([
+        ['一、主要举措', `（一）规范执法。${measures}\n\n（二）压实第一责任人职责。${responsibility}`],
+        ['二、存在的不足', shortcomings],
+        ['三、2026年安排', plan],
+      ]),
+      roles: ['nested', 'headed', 'headed', 'headed'],
+    },
+  ];
+  for (const { name, text, roles } of cases) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).roles.map(({ presence }) => presence),
+        roles,
+      ),
+    );
+  }
+
+  it('every verdict but missing rests on words that are there', () => {
+    for (const { text } of cases) {
+      for (const { grounds } of read(text).roles)
+        for (const ground of grounds) assert.equal(text.slice(ground.start, ground.end), ground.text);
+    }
+  });
+});
+
+describe('page chrome', () => {
+  it('is kept out of the blocks, one span a stretch', () => {
+    const text =
+      '首页\n当前位置：首页 > 政务公开\n某县2025年法治政府建设情况报告\n发布日期：2026-01-05 浏览次数：120\n正文第一段。\n打印本页 关闭窗口\n';
+    const report = read(text);
+    assert.deepEqual(
+      report.chrome.map(({ start, end }) => text.slice(start, end)),
+      ['首页\n当前位置：首页 > 政务公开', '发布日期：2026-01-05 浏览次数：120', '打印本页 关闭窗口'],
+    );
+    assert.deepEqual(
+      report.blocks.map(({ kind }) => kind),
+      ['title', 'body'],
+    );
+  });
+  it('the same words in a sentence are text', () => {
+    const text = '门户网站增设语音播报、字号放大功能。\n群众可以打印本页内容。';
+    assert.deepEqual(read(text).chrome, []);
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    '一、',
+    '（二）',
+    '3.',
+    '一是',
+    '2025年',
+    '报告',
+    '存在的不足',
+    '下一步',
+    '。',
+    '，',
+    '\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '　',
+    '|',
+    '#',
+    '##',
+    '<!--',
+    '-->',
+    '【',
+    '𠮷',
+    '\uD842',
+    '```',
+    '---',
+    '：',
+    '1万件',
+    '第一责任人',
+    '[^1]:',
+    '主要举措',
+  );
+  const texts = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 60 }).map((parts) => parts.join(''));
+
+  it('parses, with every range inside it and blocks in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const report = read(text);
+        let last = 0;
+        for (const block of report.blocks) {
+          assert.ok(last <= block.start && block.start < block.end && block.end <= text.length);
+          assert.equal(block.passage.text, text.slice(block.start, block.end));
+          last = block.end;
+        }
+        for (const span of [
+          ...report.sections,
+          ...report.chrome,
+          ...report.comments,
+          ...report.enumerations,
+          ...report.statedYears,
+          ...report.roles.flatMap(({ spans, grounds }) => [...spans, ...grounds]),
+        ]) {
+          assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
+        }
+      }),
+    );
+  });
+
+  it('reads the same with an earlier reading as without', () => {
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        const fresh = read(after);
+        const again = read(after, read(before));
+        assert.deepEqual(JSON.parse(JSON.stringify(again)), JSON.parse(JSON.stringify(fresh)));
+      }),
+    );
+  });
+});
