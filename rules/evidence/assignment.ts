@@ -1,0 +1,219 @@
+import type { Claim, Passage, Quantity, Report } from '../report';
+import { bigram, letter, unified } from './bigrams';
+import type { Evidence, LedgerRow } from './evidence';
+import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
+import { type Mention, mentionsOf } from './mention';
+
+/** What the ledgers say to a claim: the row that holds its value, or the row of its measure that holds another. */
+export interface Verdict {
+  readonly agrees: boolean;
+  readonly candidate: Candidate;
+}
+
+interface Read {
+  readonly claim: Claim;
+  readonly mention: Mention;
+  readonly candidates: readonly Candidate[];
+  /** Start of the sentence in the report: claims of one sentence are told apart by it. */
+  readonly sentence: number;
+}
+
+/**
+ * Gives each claim its row. Rows that hold the printed value are given out first; a row may serve several mentions.
+ * Only what is left, and only where the measure is sure, is said to contradict a ledger.
+ */
+export function assign(report: Report, evidence: Evidence, claims: readonly Claim[]): Map<Claim, Verdict> {
+  const verdicts = new Map<Claim, Verdict>();
+  const reads = readAll(report, evidence, claims);
+  const holders = new Map<LedgerRow, Set<number>>();
+  for (const read of reads) {
+    const best = bestEqual(read);
+    if (!best) continue;
+    verdicts.set(read.claim, { agrees: true, candidate: best });
+    const sentences = holders.get(best.row);
+    if (sentences) sentences.add(read.sentence);
+    else holders.set(best.row, new Set([read.sentence]));
+  }
+  for (const read of reads) {
+    const held = verdicts.get(read.claim)?.candidate;
+    const other = contradicting(read, holders, report.year);
+    if (!other) continue;
+    if (held && !(held.score < 0.6 && rank(other) - rank(held) > 0.3)) continue;
+    verdicts.set(read.claim, { agrees: false, candidate: other });
+  }
+  return verdicts;
+}
+
+const kept = new WeakMap<Evidence, WeakMap<Passage, Kept>>();
+
+interface Kept {
+  readonly heading: string;
+  readonly year: number | undefined;
+  readonly candidates: ReadonlyMap<Quantity, readonly Candidate[]>;
+}
+
+function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): Read[] {
+  let passages = kept.get(evidence);
+  if (!passages) {
+    passages = new WeakMap();
+    kept.set(evidence, passages);
+  }
+  const headings = new Headings(report);
+  const reads: Read[] = [];
+  for (const claim of claims) {
+    const { passage, section } = claim.block;
+    const heading = headings.textOf(section);
+    let entry = passages.get(passage);
+    if (!entry || entry.heading !== heading || entry.year !== report.year) {
+      const grams = headings.gramsOf(section);
+      const candidates = new Map<Quantity, readonly Candidate[]>();
+      for (const [quantity, mention] of mentionsOf(passage))
+        candidates.set(quantity, candidatesIn(evidence, mention, grams, report.year));
+      entry = { heading, year: report.year, candidates };
+      passages.set(passage, entry);
+    }
+    const mention = mentionsOf(passage).get(claim.quantity);
+    const candidates = entry.candidates.get(claim.quantity);
+    if (!mention || !candidates) continue;
+    reads.push({ claim, mention, candidates, sentence: claim.block.start + mention.sentence.start });
+  }
+  return reads;
+}
+
+/** Candidates of all ledgers, the likeliest first; of equal ones the nearest ledger's. */
+export function candidatesIn(
+  evidence: Evidence,
+  mention: Mention,
+  heading: HeadingGrams,
+  reportYear: number | undefined,
+): readonly Candidate[] {
+  const years = yearsOf(mention, reportYear);
+  const candidates = evidence.ledgers.flatMap((ledger) => candidatesFor(mention, heading, ledger, years));
+  return evidence.ledgers.length > 1 ? candidates.sort((a, b) => rank(b) - rank(a)) : candidates;
+}
+
+/** The years a row may be of to speak of a number; empty where the report names none. */
+export function yearsOf({ quantity, carried }: Mention, reportYear: number | undefined): number[] {
+  const { period } = quantity;
+  if (period && 'year' in period) return [period.year];
+  if (reportYear === undefined) return [];
+  const year = reportYear + (period?.relative ?? 0);
+  return carried ? [year, reportYear, reportYear - 1] : [year];
+}
+
+/** The words of the headings over each section, read when asked for. */
+class Headings {
+  readonly #report: Report;
+  readonly #texts = new Map<number, string>();
+  readonly #grams = new Map<number, HeadingGrams>();
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  textOf(section: number): string {
+    let text = this.#texts.get(section);
+    if (text === undefined) {
+      const parts: string[] = [];
+      for (let at = section; at >= 0; at = this.#report.sections[at]?.parent ?? -1)
+        parts.push(this.#report.sections[at]?.heading.text ?? '');
+      text = parts.join('\n');
+      this.#texts.set(section, text);
+    }
+    return text;
+  }
+
+  gramsOf(section: number): HeadingGrams {
+    let grams = this.#grams.get(section);
+    if (!grams) {
+      grams = gramsOf(unified(this.textOf(section)));
+      this.#grams.set(section, grams);
+    }
+    return grams;
+  }
+}
+
+function gramsOf(text: string): HeadingGrams {
+  const grams = new Set<number>();
+  let before = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = letter(text.charCodeAt(index));
+    if (code === -1) continue;
+    if (before && code) grams.add(bigram(before, code));
+    before = code;
+  }
+  return grams;
+}
+
+/** The likeliest row that holds the printed value. The more digits agree, the fewer words have to. */
+function bestEqual({ mention, candidates }: Read): Candidate | undefined {
+  const digits = significantDigits(mention.quantity);
+  const vague = mention.quantity.approximations.length > 0 ? 0.08 : 0;
+  const needed = (digits >= 4 ? 0.2 : digits === 3 ? 0.28 : digits === 2 ? 0.36 : 0.45) + vague;
+  const clear = candidates.find(({ equal, clash, score }) => equal && !clash && score >= needed);
+  if (clear) return clear;
+  // Words that say another thing, with a figure too long to agree by chance.
+  return digits >= 3 && vague === 0
+    ? candidates.find(({ equal, clash, score }) => equal && clash && score >= 0.15)
+    : undefined;
+}
+
+/** The row whose measure this surely is and whose value is another; undefined where there is any doubt. */
+function contradicting(
+  read: Read,
+  holders: ReadonlyMap<LedgerRow, ReadonlySet<number>>,
+  reportYear: number | undefined,
+): Candidate | undefined {
+  const { mention, candidates, sentence } = read;
+  if (mention.partial || mention.ownLevel || mention.total || mention.base || mention.carried)
+    return undefined;
+  const open = candidates.filter(
+    ({ row, clash, equal }) => !clash && !equal && !row.disputed && !holders.get(row)?.has(sentence),
+  );
+  const [best] = open;
+  if (!best || best.unit < 0.8) return undefined;
+  const { row, score, head, measure } = best;
+  if (reportYear === undefined && new Set(measure.rows.map(({ year }) => year)).size > 1) return undefined;
+  if (row.year === undefined && mention.quantity.period) return undefined;
+  const slip = isSlip(mention.quantity, best, reportYear);
+  const rival = open.find((other) => other.measure !== measure);
+  if (rival && rank(best) - rank(rival) < 0.08 && !(slip && !isSlip(mention.quantity, rival, reportYear)))
+    return undefined;
+  if (best.narrower && !(slip && score >= 0.8)) return undefined;
+  if (best.unit < 0.9 && !(slip && score >= 0.7)) return undefined;
+  if (holders.has(row)) return score >= 0.85 && head >= 0.6 && (slip || head >= 0.75) ? best : undefined;
+  if (score >= 0.8 && head >= 0.5) return best;
+  if (score >= 0.95 && head >= 0.35) return best;
+  return slip && score >= 0.7 && (head >= 0.3 || score >= 0.75) ? best : undefined;
+}
+
+/** Whether one figure looks like the other mistyped or left from last year: then it is surely the same measure. */
+function isSlip(quantity: Quantity, { row, measure }: Candidate, reportYear: number | undefined): boolean {
+  const year = row.year ?? reportYear;
+  if (year !== undefined && measure.rows.some((other) => other.year === year - 1 && holds(other, quantity)))
+    return true;
+  const stated = digitsOf(quantity.value, quantity.step);
+  const held = digitsOf(row.value, quantity.step);
+  if (stated.length < 2 || held.length < 2) return false;
+  if (stated.replace(/0+$/, '') === held.replace(/0+$/, '')) return true;
+  if (stated.length === held.length) {
+    const apart = [...stated].filter((digit, index) => digit !== held[index]).length;
+    const swapped = apart === 2 && [...stated].sort().join('') === [...held].sort().join('');
+    return swapped || (apart === 1 && stated.length >= 3);
+  }
+  const [short, long] = stated.length < held.length ? [stated, held] : [held, stated];
+  return (
+    short.length >= 2 &&
+    long.length === short.length + 1 &&
+    [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short)
+  );
+}
+
+function digitsOf(value: number, step: number): string {
+  return String(Math.round(Math.abs(value) / step));
+}
+
+/** Digits that say something: 3 in 8.46万, 1 in 100%, 2 in 320余. */
+function significantDigits({ value, step }: Quantity): number {
+  return digitsOf(value, step).replace(/0+$/, '').length;
+}

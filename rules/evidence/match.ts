@@ -1,0 +1,189 @@
+import type { Quantity } from '../report';
+import { bigram } from './bigrams';
+import { agreement } from './contrast';
+import type { Ledger, LedgerRow } from './evidence';
+import { type LedgerIndex, ledgerIndex, type Measure } from './ledger-index';
+import type { Mention } from './mention';
+import { unitAffinity } from './units';
+
+/** A ledger row that may hold the value of a number, and how sure that is. */
+export interface Candidate {
+  readonly row: LedgerRow;
+  readonly ledger: Ledger;
+  readonly measure: Measure;
+  /** 0–1: how much of the ledger's measure the words around the number say, units and contrasts considered. */
+  readonly score: number;
+  /** 0–1: how much of what is counted in the narrowest sense the ledger's measure says. */
+  readonly head: number;
+  /** How far the units stand for one: 1 the same, less for kindred ones. */
+  readonly unit: number;
+  /** The row's value is what the number prints. */
+  readonly equal: boolean;
+  /** The words by the number say another thing. */
+  readonly clash: boolean;
+  /** The words by the number say more than the measure. */
+  readonly narrower: boolean;
+}
+
+/** Letters of the headings a passage stands under, as pairs. They break ties and prove nothing. */
+export type HeadingGrams = ReadonlySet<number>;
+
+const headingWeight = 0.35;
+/** Entries of the index looked at for one number; the rarest pairs of letters come first. */
+const postingBudget = 20_000;
+const kept = 12;
+const equalsLimit = 400;
+
+/** The rows of one ledger that a number may stand for, the likeliest first. `years` the row may be of; empty for any. */
+export function candidatesFor(
+  mention: Mention,
+  heading: HeadingGrams,
+  ledger: Ledger,
+  years: readonly number[],
+): readonly Candidate[] {
+  const index = ledgerIndex(ledger);
+  const found = new Map<LedgerRow, Candidate>();
+  const consider = (measure: Measure, row: LedgerRow): void => {
+    if (found.has(row) || !yearFits(row, years)) return;
+    const candidate = weigh(mention, heading, ledger, measure, row);
+    if (candidate) found.set(row, candidate);
+  };
+  for (const measure of likelyMeasures(mention, index))
+    for (const row of measure.rows) consider(measure, row);
+  const { low, high } = mention.quantity;
+  if (Number.isFinite(low) && Number.isFinite(high)) {
+    for (const row of index.rowsBetween(low - tolerance(low), high + tolerance(high)).slice(0, equalsLimit)) {
+      const measure = index.measureOf(row);
+      if (measure) consider(measure, row);
+    }
+  }
+  return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, kept);
+}
+
+/** One figure for both: what is said of the measure, and whether it ends on what is counted. */
+export function rank(candidate: Candidate): number {
+  return candidate.score * (0.75 + 0.25 * candidate.head);
+}
+
+/** Whether a row holds what a number prints: its value lies within the number's bounds, or rounds to it where the ledger is the coarser. */
+export function holds(row: LedgerRow, quantity: Quantity): boolean {
+  const { value, low, high, step } = quantity;
+  if (row.value >= low - tolerance(low) && row.value <= high + tolerance(high)) return true;
+  return (
+    row.step !== undefined &&
+    row.step > step &&
+    Math.abs(row.value - value) <= row.step / 2 + tolerance(value)
+  );
+}
+
+function tolerance(value: number): number {
+  return Number.isFinite(value) ? Math.abs(value) * 1e-9 + 1e-9 : 0;
+}
+
+function yearFits(row: LedgerRow, years: readonly number[]): boolean {
+  return row.year === undefined || years.length === 0 || years.includes(row.year);
+}
+
+/** Measures that share rare words with the text around a number. */
+function likelyMeasures(mention: Mention, index: LedgerIndex): Measure[] {
+  const lists: { posting: readonly number[]; weight: number }[] = [];
+  for (const [gram, weight] of mention.grams) {
+    const posting = index.postings.get(gram);
+    if (posting) lists.push({ posting, weight });
+  }
+  lists.sort((a, b) => a.posting.length - b.posting.length);
+  const scores = new Map<number, number>();
+  let budget = postingBudget;
+  for (const { posting, weight } of lists) {
+    budget -= posting.length;
+    if (budget < 0) break;
+    for (const measure of posting) scores.set(measure, (scores.get(measure) ?? 0) + weight);
+  }
+  return [...scores]
+    .map(([at, score]) => {
+      const measure = index.measures[at];
+      return { measure, share: score / Math.max(1, (measure?.letters.length ?? 1) - 1) + score / 40 };
+    })
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 24)
+    .flatMap(({ measure }) => measure ?? []);
+}
+
+function weigh(
+  mention: Mention,
+  heading: HeadingGrams,
+  ledger: Ledger,
+  measure: Measure,
+  row: LedgerRow,
+): Candidate | undefined {
+  const { quantity } = mention;
+  const rowUnit = row.unit === '' && measure.rate !== undefined ? '%' : row.unit;
+  const unit = unitAffinity(quantity.unit, rowUnit);
+  if (unit === 0) return undefined;
+  if (
+    mention.delta !== measure.delta &&
+    (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
+  )
+    return undefined;
+  const said = agreement(measure.contrasts, measure.text, mention.nearContrasts, mention.sentenceContrasts);
+  const rate = quantity.unit === '%' ? rateAgreement(mention.rate, measure.rate) : 1;
+  return {
+    row,
+    ledger,
+    measure,
+    score: coverage(measure, mention, heading) * unit * said.factor * rate,
+    head: headShare(measure, mention),
+    unit,
+    equal: holds(row, quantity),
+    clash: said.clash || rate < 0.5,
+    narrower: said.narrower,
+  };
+}
+
+/** The weighed share of the measure's letters that the words around the number say. */
+function coverage(measure: Measure, mention: Mention, heading: HeadingGrams): number {
+  const { letters, weights, weight } = measure;
+  let said = 0;
+  let before = 0;
+  for (let index = 0; index < letters.length; index++) {
+    const next =
+      index + 1 < letters.length
+        ? strength(bigram(letters[index] ?? 0, letters[index + 1] ?? 0), mention, heading)
+        : 0;
+    said += (weights[index] ?? 0) * Math.max(before, next);
+    before = next;
+  }
+  return weight === 0 ? 0 : said / weight;
+}
+
+function strength(gram: number, { grams }: Mention, heading: HeadingGrams): number {
+  return grams.get(gram) ?? (heading.has(gram) ? headingWeight : 0);
+}
+
+/** The share of the letters closest to the number that the measure says; where they name nothing, a middling value. */
+function headShare(measure: Measure, mention: Mention): number {
+  let best = 0;
+  for (const [place, letters] of mention.heads.entries()) {
+    if (letters.length < 2) continue;
+    let covered = 0;
+    for (let index = 0; index < letters.length; index++) {
+      const before = index > 0 && measure.grams.has(bigram(letters[index - 1] ?? 0, letters[index] ?? 0));
+      const after =
+        index + 1 < letters.length && measure.grams.has(bigram(letters[index] ?? 0, letters[index + 1] ?? 0));
+      if (before || after) covered++;
+    }
+    // The words before a number count less where what follows its unit is the thing counted.
+    best = Math.max(best, (covered / letters.length) * (place === 0 ? 1 : 0.7));
+  }
+  return mention.heads.some((letters) => letters.length >= 2) ? best : 0.5;
+}
+
+/** 按时办结率 and 按期办结率 are one rate, 败诉率 and 出庭率 are not. */
+function rateAgreement(said: string | undefined, measured: string | undefined): number {
+  if (said === undefined || measured === undefined) return 0.85;
+  const a = said.slice(-4);
+  const b = measured.slice(-4);
+  for (let index = 0; index + 1 < a.length; index++) if (b.includes(a.slice(index, index + 2))) return 1;
+  if (a === b) return 1;
+  return [...a].some((character) => b.includes(character)) ? 0.6 : 0.35;
+}

@@ -1,0 +1,170 @@
+import { contains, type Passage, type Report, type Sentence, type Span } from '../report';
+
+/** A source note in the draft that says something: a footnote or a comment that names where figures come from. */
+export interface SourceNote extends Span {
+  readonly kind: 'footnote' | 'comment';
+  /** What it says after 来源. */
+  readonly text: string;
+  /** Where its definition stands, for footnotes. */
+  readonly definition: Span | undefined;
+  /** The stretch of text whose claims it covers: back to its sentence's start or the note before it, never forward. */
+  readonly covers: Span;
+}
+
+/** The place of a note in a passage, before it is known whether it says anything. */
+interface Mark extends Span {
+  readonly kind: 'footnote' | 'comment';
+  /** Label of a footnote, text of a comment. */
+  readonly content: string;
+  readonly coversFrom: number;
+}
+
+const known = new WeakMap<Report, readonly SourceNote[]>();
+const marksKnown = new WeakMap<Passage, readonly Mark[]>();
+
+/** The source notes of a report in order. A note that is empty, a placeholder or without definition is none. */
+export function sourceNotesOf(report: Report): readonly SourceNote[] {
+  let notes = known.get(report);
+  if (!notes) {
+    notes = readNotes(report);
+    known.set(report, notes);
+  }
+  return notes;
+}
+
+/** The note that covers a place, if any. */
+export function noteAt(report: Report, span: Span): SourceNote | undefined {
+  const notes = sourceNotesOf(report);
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle]?.covers.end ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const note = notes[low];
+  return note && contains(note.covers, span) ? note : undefined;
+}
+
+/** Whether a place has a note already that only waits to be filled in. */
+export function hasOpenNote(
+  report: Report,
+  span: Span,
+  block: { readonly start: number; readonly passage: Passage },
+): boolean {
+  const definitions = new Map(report.footnotes.map((footnote) => [footnote.label, footnote.text]));
+  return marksOf(block.passage).some((mark) => {
+    if (!contains({ start: block.start + mark.coversFrom, end: block.start + mark.start }, span))
+      return false;
+    const text = mark.kind === 'comment' ? mark.content : definitions.get(mark.content);
+    return text !== undefined && beginsWithSource.test(text) && sourceIn(text) === undefined;
+  });
+}
+
+function readNotes(report: Report): SourceNote[] {
+  const definitions = new Map<string, { text: string; span: Span }>();
+  for (const { label, text, textSpan } of report.footnotes) {
+    const source = sourceIn(text);
+    if (source !== undefined && !definitions.has(label))
+      definitions.set(label, { text: source, span: textSpan });
+  }
+  const notes: SourceNote[] = [];
+  for (const block of report.blocks) {
+    if (block.kind === 'footnote') continue;
+    for (const mark of marksOf(block.passage)) {
+      const definition = mark.kind === 'footnote' ? definitions.get(mark.content) : undefined;
+      const text = definition?.text ?? (mark.kind === 'comment' ? sourceIn(mark.content) : undefined);
+      if (text === undefined) continue;
+      notes.push({
+        kind: mark.kind,
+        start: block.start + mark.start,
+        end: block.start + mark.end,
+        text,
+        definition: definition?.span,
+        covers: { start: block.start + mark.coversFrom, end: block.start + mark.start },
+      });
+    }
+  }
+  notes.push(...standingAlone(report));
+  return notes.sort((a, b) => a.start - b.start);
+}
+
+/** A comment on the line right under a paragraph belongs to the paragraph's last sentence. */
+function* standingAlone(report: Report): Iterable<SourceNote> {
+  let next = 0;
+  for (const comment of report.comments) {
+    while ((report.blocks[next]?.end ?? Number.POSITIVE_INFINITY) <= comment.start) next++;
+    const before = report.blocks[next - 1];
+    const inside = report.blocks[next];
+    if (!before || (inside && inside.start <= comment.start && comment.end <= inside.end)) continue;
+    const between = report.text.slice(before.end, comment.start);
+    const found = /^<!--([\s\S]*?)-->$/.exec(report.text.slice(comment.start, comment.end));
+    const text = found && sourceIn((found[1] ?? '').trim());
+    const sentence = before.passage.sentences.at(-1);
+    if (text === undefined || text === null || !sentence || !/^[ \t]*(?:\r\n?|\n)?[ \t]*$/.test(between))
+      continue;
+    const last = marksOf(before.passage).at(-1);
+    const from = Math.max(sentence.start, last ? last.end : 0);
+    yield {
+      kind: 'comment',
+      start: comment.start,
+      end: comment.end,
+      text,
+      definition: undefined,
+      covers: { start: before.start + from, end: comment.start },
+    };
+  }
+}
+
+const anyMark = /\[\^([^\]\n]{1,80})\](?!:)|<!--([\s\S]*?)-->/g;
+
+function marksOf(passage: Passage): readonly Mark[] {
+  let marks = marksKnown.get(passage);
+  if (!marks) {
+    marks = /\[\^|<!--/.test(passage.text) ? [...readMarks(passage)] : [];
+    marksKnown.set(passage, marks);
+  }
+  return marks;
+}
+
+function* readMarks(passage: Passage): Iterable<Mark> {
+  let previous = 0;
+  let sentence = 0;
+  for (const found of passage.text.matchAll(anyMark)) {
+    const start = found.index;
+    const { sentences } = passage;
+    // A note right after a full stop belongs to the sentence the stop ends.
+    while (sentence + 1 < sentences.length && startsBefore(passage, sentences[sentence + 1], start))
+      sentence++;
+    const from = sentences[sentence]?.start ?? 0;
+    const comment = found[2];
+    yield {
+      kind: comment === undefined ? 'footnote' : 'comment',
+      start,
+      end: start + found[0].length,
+      content: (comment ?? found[1] ?? '').trim(),
+      coversFrom: Math.min(start, Math.max(from, previous)),
+    };
+    // A comment that names no source, a remark to a colleague, parts nothing.
+    if (comment === undefined || beginsWithSource.test(comment.trim())) previous = start + found[0].length;
+  }
+}
+
+/** Whether a sentence has words before a place; notes are blanked in prose, so only words count. */
+function startsBefore(passage: Passage, sentence: Sentence | undefined, place: number): boolean {
+  return (
+    sentence !== undefined &&
+    sentence.start < place &&
+    passage.prose.slice(sentence.start, place).trim() !== ''
+  );
+}
+
+const beginsWithSource = /^来源/;
+
+/** What a note names as its source; undefined where it is no source note, or names nothing yet. */
+function sourceIn(text: string): string | undefined {
+  if (!beginsWithSource.test(text)) return undefined;
+  const source = text.replace(/^来源\s*[:：]?\s*/, '').trim();
+  const filled = source.replace(/【[^】]*】|待补充?|待填写?|待核实|待定|[×xX_＿＊*?？…。.\-—\s]/g, '');
+  return filled === '' ? undefined : source;
+}

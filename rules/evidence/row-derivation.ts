@@ -1,0 +1,258 @@
+import type { Claim, Report } from '../report';
+import { candidatesIn } from './assignment';
+import type { Derivation } from './derivation';
+import type { Evidence, LedgerRow } from './evidence';
+import { ledgerIndex, type Measure } from './ledger-index';
+import { type Candidate, holds, rank } from './match';
+import { type Mention, mentionsOf } from './mention';
+import { unitAffinity } from './units';
+
+/** A claim and what is known around it. */
+interface Place {
+  readonly report: Report;
+  readonly evidence: Evidence;
+  readonly claim: Claim;
+  readonly mention: Mention;
+  /** Claims of the same paragraph, in order. */
+  readonly beside: readonly Claim[];
+  readonly rowOf: (claim: Claim) => LedgerRow | undefined;
+}
+
+/**
+ * Derives a claim from ledger rows of its own matter, stated in the draft or not: a change from this year's and last
+ * year's row of one measure, a rate from the rows of its part and its whole, a part from the whole and the other part.
+ */
+export function rowDerivation(
+  report: Report,
+  evidence: Evidence,
+  claim: Claim,
+  claims: readonly Claim[],
+  rowOf: (claim: Claim) => LedgerRow | undefined,
+): Derivation | undefined {
+  const mention = mentionsOf(claim.block.passage).get(claim.quantity);
+  if (!mention) return undefined;
+  const place: Place = { report, evidence, claim, mention, beside: besides(claim, claims), rowOf };
+  if (mention.delta) return changeOf(place);
+  if (claim.quantity.unit === '%') return rateOf(place);
+  return totalOf(place) ?? remainderOf(place);
+}
+
+/** 较上年提高2.4个百分点: this year's row less last year's. */
+function changeOf(place: Place): Derivation | undefined {
+  const { claim } = place;
+  for (const row of levelRows(place)) {
+    const before = siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1);
+    if (!before) continue;
+    const apart = row.value - before.value;
+    if (claim.quantity.polarity === 'rise' && apart < 0) continue;
+    if (claim.quantity.polarity === 'fall' && apart > 0) continue;
+    const relative = claim.quantity.unit === '%' && row.unit !== '%';
+    if (relative && before.value === 0) continue;
+    const value = Math.abs(relative ? (apart / before.value) * 100 : apart);
+    if (!fits(value, claim)) continue;
+    const [large, small] = apart < 0 ? [before, row] : [row, before];
+    const gap = `${shown(large)} − ${shown(small)}`;
+    return {
+      equation: relative ? `(${gap}) ÷ ${shown(before)} = ${rounded(value)}%` : `${gap} = ${rounded(value)}`,
+      claims: [],
+      rows: [row, before],
+    };
+  }
+  return undefined;
+}
+
+/** Rows that may hold the value a change is told of: those of the claims around it, else the likeliest of the ledger. */
+function* levelRows({ report, evidence, claim, mention, beside, rowOf }: Place): Iterable<LedgerRow> {
+  const near = beside
+    .filter(
+      (other) =>
+        mentionsOf(other.block.passage).get(other.quantity)?.sentence.start === mention.sentence.start,
+    )
+    .sort((a, b) => Math.abs(a.start - claim.start) - Math.abs(b.start - claim.start));
+  for (const other of near.slice(0, 3)) {
+    const row = rowOf(other);
+    if (row) yield row;
+  }
+  const level = asLevel(
+    mention,
+    claim.quantity.unit === '%' ? '' : claim.quantity.unit.replace(/^个?百分点$/, '%'),
+  );
+  const [best, next] = candidatesIn(evidence, level, noHeading, report.year);
+  if (
+    best &&
+    best.score >= 0.7 &&
+    !best.clash &&
+    (!next || next.measure === best.measure || rank(best) - rank(next) > 0.08)
+  )
+    yield best.row;
+}
+
+/** 合格率100%: rows that count the part (合格) and the whole of one matter. */
+function rateOf(place: Place): Derivation | undefined {
+  const { report, evidence, claim, mention, beside, rowOf } = place;
+  const stem = mention.rate?.slice(-2);
+  if (!stem) return undefined;
+  const parts = candidatesIn(evidence, asLevel(mention, ''), noHeading, report.year).filter(
+    ({ row, measure, score }) => row.unit !== '%' && score >= 0.45 && measure.text.includes(stem),
+  );
+  for (const part of parts) {
+    const stated = beside.filter((other) => other.start < claim.start).flatMap((other) => rowOf(other) ?? []);
+    const wholes = [...stated.reverse(), ...relatedRows(part, evidence)];
+    for (const whole of wholes) {
+      if (whole === part.row || whole.value < part.row.value || whole.value === 0) continue;
+      if (whole.year !== part.row.year || unitAffinity(whole.unit, part.row.unit) < 1) continue;
+      if (!isSameMatter(part.measure, whole, evidence)) continue;
+      const value = (part.row.value / whole.value) * 100;
+      if (!fits(value, claim)) continue;
+      return {
+        equation: `${shown(part.row)} ÷ ${shown(whole)} = ${rounded(value)}%`,
+        claims: [],
+        rows: [part.row, whole],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A total the ledger gives by its parts only: every row whose measure is the claim's with one more word of a kind. */
+function totalOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
+  const likely = candidatesIn(evidence, mention, noHeading, report.year);
+  for (const first of likely.slice(0, 3)) {
+    if (first.unit < 1 || first.clash || first.score < 0.4) continue;
+    const family = familyOf(first, likely);
+    if (family.length < 2) continue;
+    const sum = family.reduce((total, { row }) => total + row.value, 0);
+    if (!fits(sum, claim)) continue;
+    return {
+      equation: `${family.map(({ row }) => shown(row)).join(' + ')} = ${rounded(sum)}`,
+      claims: [],
+      rows: family.map(({ row }) => row),
+    };
+  }
+  return undefined;
+}
+
+/** 简易程序2147件, where the ledger has the whole and 普通程序: the whole less the part of the other kind. */
+function remainderOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
+  const likely = candidatesIn(evidence, mention, noHeading, report.year);
+  const wholes = likely.filter(
+    ({ unit, clash, narrower, score }) => unit === 1 && !clash && narrower && score >= 0.4,
+  );
+  const others = likely.filter(({ unit, clash }) => unit === 1 && clash);
+  for (const whole of wholes) {
+    for (const other of others) {
+      if (other.row.year !== whole.row.year || !isPartOf(other.measure, whole.measure)) continue;
+      const value = whole.row.value - other.row.value;
+      if (value <= 0 || !fits(value, claim)) continue;
+      return {
+        equation: `${shown(whole.row)} − ${shown(other.row)} = ${rounded(value)}`,
+        claims: [],
+        rows: [whole.row, other.row],
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Candidates whose measures differ in one kind of contrasting word and nothing else (普通程序/简易程序). */
+function familyOf(first: Candidate, likely: readonly Candidate[]): Candidate[] {
+  const stem = withoutContrasts(first.measure);
+  if (stem.length < 4 || stem === first.measure.text) return [];
+  const family = likely.filter(
+    ({ row, measure, unit }) =>
+      unit === 1 && row.year === first.row.year && withoutContrasts(measure) === stem,
+  );
+  return new Set(family.map(({ measure }) => measure)).size === family.length ? family : [];
+}
+
+function withoutContrasts({ text, contrasts }: Measure): string {
+  let stem = text;
+  for (const { words } of contrasts.values()) for (const word of words) stem = stem.replace(word, '');
+  return stem;
+}
+
+/** Whether every letter of the whole's measure stands in the part's, which says more. */
+function isPartOf(part: Measure, whole: Measure): boolean {
+  const said = new Set(part.letters);
+  const missing = whole.letters.filter((code, index) => !said.has(code) && (whole.weights[index] ?? 0) > 0.3);
+  return part !== whole && missing.length === 0;
+}
+
+/** Whether a row counts the whole of which a measure counts a part: they share most of what tells measures apart. */
+function isSameMatter(part: Measure, row: LedgerRow, evidence: Evidence): boolean {
+  const whole = measureOf(evidence, row);
+  if (!whole) return false;
+  const [few, many] = part.letters.length < whole.letters.length ? [part, whole] : [whole, part];
+  const said = new Set(many.letters);
+  const shared = few.letters.filter((code) => said.has(code)).length;
+  return shared / Math.max(1, few.letters.length) >= 0.6;
+}
+
+function relatedRows({ measure, row }: Candidate, evidence: Evidence): LedgerRow[] {
+  const found = new Map<LedgerRow, number>();
+  for (const ledger of evidence.ledgers) {
+    const { postings, measures } = ledgerIndex(ledger);
+    const hits = new Map<number, number>();
+    for (const gram of measure.grams)
+      for (const at of (postings.get(gram) ?? []).slice(0, 200)) hits.set(at, (hits.get(at) ?? 0) + 1);
+    for (const [at, count] of hits)
+      for (const other of measures[at]?.rows ?? []) if (other.year === row.year) found.set(other, count);
+  }
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([other]) => other);
+}
+
+/** A row of the same measure that meets a condition. */
+export function siblingRow(
+  evidence: Evidence,
+  row: LedgerRow,
+  meets: (other: LedgerRow) => boolean,
+): LedgerRow | undefined {
+  return measureOf(evidence, row)?.rows.find((other) => other.unit === row.unit && meets(other));
+}
+
+function measureOf(evidence: Evidence, row: LedgerRow): Measure | undefined {
+  for (const ledger of evidence.ledgers) {
+    const measure = ledgerIndex(ledger).measureOf(row);
+    if (measure) return measure;
+  }
+  return undefined;
+}
+
+/** The mention read as one of a value and not of its change, in another unit. */
+function asLevel(mention: Mention, unit: string): Mention {
+  return {
+    ...mention,
+    delta: false,
+    rate: undefined,
+    quantity: { ...mention.quantity, unit, low: Number.NaN, high: Number.NaN },
+  };
+}
+
+function besides(claim: Claim, claims: readonly Claim[]): Claim[] {
+  const found: Claim[] = [];
+  for (let at = claim.index - 1; at >= 0 && claims[at]?.block === claim.block && found.length < 8; at--)
+    found.unshift(...claims.slice(at, at + 1));
+  for (let at = claim.index + 1; claims[at]?.block === claim.block && at <= claim.index + 3; at++)
+    found.push(...claims.slice(at, at + 1));
+  return found;
+}
+
+const noHeading: ReadonlySet<number> = new Set();
+
+function fits(value: number, { quantity }: Claim): boolean {
+  return holds(
+    { measure: '', value, unit: '', year: undefined, source: '', note: '', row: 0, sheet: undefined },
+    quantity,
+  );
+}
+
+function shown({ value, unit }: LedgerRow): string {
+  return unit === '%' ? `${value}%` : String(value);
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toFixed(2)));
+}

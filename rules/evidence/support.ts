@@ -1,0 +1,102 @@
+import { type Claim, claimsOf, type Report } from '../report';
+import { assign } from './assignment';
+import { type Derivation, derive } from './derivation';
+import type { Evidence, Ledger, LedgerRow } from './evidence';
+import { noteAt, type SourceNote, sourceNotesOf } from './notes';
+
+/**
+ * How a claim stands: `ledger` a row holds its value · `annotated` a source note covers it · `derived` it follows from
+ * claims or rows that are backed · `mismatch` the ledger has its measure with another value · `unsupported` nothing backs
+ * it · `unchecked` there is no evidence to hold it against.
+ */
+export type SupportStatus = 'ledger' | 'annotated' | 'derived' | 'mismatch' | 'unsupported' | 'unchecked';
+
+export interface Support {
+  readonly status: SupportStatus;
+  /** The ledger's file and row, the note, or the equation; empty where there is none. */
+  readonly by: string;
+  readonly row?: LedgerRow;
+  readonly ledger?: Ledger;
+  readonly note?: SourceNote;
+  readonly derivation?: Derivation;
+}
+
+export type Supports = ReadonlyMap<Claim, Support>;
+
+const known = new WeakMap<Report, WeakMap<Evidence, Supports>>();
+
+/** What backs each claim of a report; worked out once for a report and its evidence. */
+export function supportOf({
+  report,
+  evidence,
+}: {
+  readonly report: Report;
+  readonly evidence: Evidence;
+}): Supports {
+  let byEvidence = known.get(report);
+  if (!byEvidence) {
+    byEvidence = new WeakMap();
+    known.set(report, byEvidence);
+  }
+  let supports = byEvidence.get(evidence);
+  if (!supports) {
+    supports = workOut(report, evidence);
+    byEvidence.set(evidence, supports);
+  }
+  return supports;
+}
+
+/** Whether there is anything to hold the figures against: a ledger with rows, or a source note. */
+export function hasEvidence({
+  report,
+  evidence,
+}: {
+  readonly report: Report;
+  readonly evidence: Evidence;
+}): boolean {
+  return hasRows(evidence) || sourceNotesOf(report).length > 0;
+}
+
+export function isBacked(support: Support | undefined): boolean {
+  return support?.status === 'ledger' || support?.status === 'annotated' || support?.status === 'derived';
+}
+
+/** «台账.csv 第 12 行：行政复议受理件数 623件（2025年）». */
+export function describeRow(ledger: Ledger, row: LedgerRow): string {
+  const where = row.sheet === undefined ? '' : `「${row.sheet}」`;
+  const year = row.year === undefined ? '' : `（${row.year}年）`;
+  return `${ledger.name}${where} 第 ${row.row} 行：${row.measure} ${row.value}${row.unit}${year}`;
+}
+
+function hasRows(evidence: Evidence): boolean {
+  return evidence.ledgers.some((ledger) => ledger.rows.length > 0);
+}
+
+const unchecked: Support = { status: 'unchecked', by: '' };
+const unsupported: Support = { status: 'unsupported', by: '' };
+
+function workOut(report: Report, evidence: Evidence): Supports {
+  const claims = claimsOf(report);
+  const supports = new Map<Claim, Support>();
+  const nothing = hasEvidence({ report, evidence }) ? unsupported : unchecked;
+  const verdicts = hasRows(evidence) ? assign(report, evidence, claims) : undefined;
+  for (const claim of claims) {
+    const verdict = verdicts?.get(claim);
+    if (verdict) {
+      const { row, ledger } = verdict.candidate;
+      supports.set(claim, {
+        status: verdict.agrees ? 'ledger' : 'mismatch',
+        by: describeRow(ledger, row),
+        row,
+        ledger,
+      });
+      continue;
+    }
+    const note = nothing === unsupported ? noteAt(report, claim) : undefined;
+    supports.set(claim, note ? { status: 'annotated', by: `来源：${note.text}`, note } : nothing);
+  }
+  if (nothing === unchecked) return supports;
+  for (const [claim, derivation] of derive(report, evidence, claims, supports))
+    supports.set(claim, { status: 'derived', by: derivation.equation, derivation });
+  return supports;
+}
