@@ -1,6 +1,8 @@
-import type { Report } from '../../report';
-import type { Relation } from './relation';
+import type { Block, Quantity, Report } from '../../report';
+import { passageRelations } from './passage';
+import type { Operand, Relation } from './relation';
 
+export { passageRelations } from './passage';
 export type { Operand, PassageRelation, Relation, RelationKind } from './relation';
 
 const known = new WeakMap<Report, readonly Relation[]>();
@@ -9,8 +11,20 @@ const known = new WeakMap<Report, readonly Relation[]>();
 export function relationsOf(report: Report): readonly Relation[] {
   let relations = known.get(report);
   if (!relations) {
-    relations = [];
+    relations = report.blocks.flatMap(placed);
     known.set(report, relations);
   }
   return relations;
+}
+
+function placed(block: Block): Relation[] {
+  return passageRelations(block.passage).map((relation) => ({
+    ...relation,
+    operands: relation.operands.map((quantity) => operand(quantity, block)),
+    stated: operand(relation.stated, block),
+  }));
+}
+
+function operand(quantity: Quantity, block: Block): Operand {
+  return { quantity, block, start: block.start + quantity.start, end: block.start + quantity.end };
 }

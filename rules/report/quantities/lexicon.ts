@@ -121,7 +121,7 @@ export const announcingWords = '以下 下列 如下';
 
 /** Words that open an item and name nothing. */
 export const openingWords =
-  '其中 其中： 以及 并且 并 和 及 共 共计 合计 总计 累计 分别 分别为 全年 年内 已 还 另 另有 另外';
+  '其中 其中： 以及 并且 共 共计 合计 总计 累计 分别 分别为 全年 年内 已 还 另 另有 另外';
 
 /** A unit is none where it opens one of these words: 12345市民, 三部门. */
 export const notUnitBefore: Readonly<Record<string, string>> = {

@@ -1,0 +1,286 @@
+import type { Quantity } from '../../report';
+import { changeOf, decimalsOf, meets, minus, roundHalfUp, shown, shownLike, sign, tidy } from './arithmetic';
+import { type Figure, isCount, isPercent, isPoints, type Line, sameFamily } from './figures';
+import type { PassageRelation } from './relation';
+
+/**
+ * Rise and fall: «由12件增至15件，增长25%», «187件，较上年的154件增长21.4%», «1620件，同比增长20%（2024年为1350件）», and the same
+ * in units or percentage points. Two values must be stated; a change without its base is no relation.
+ */
+export function changeRelations(line: Line, earlier: readonly Line[]): PassageRelation[] {
+  const relations: PassageRelation[] = [];
+  for (const figure of line.figures) {
+    const { quantity } = figure;
+    const moved = movedTo(line, figure);
+    if (moved) relations.push(moved);
+    if (!quantity.polarity) continue;
+    const stepwise = fromDifference(line, figure);
+    if (stepwise) {
+      relations.push(stepwise);
+      continue;
+    }
+    const pair = baseAndNow(line, figure, earlier);
+    if (!pair) continue;
+    const relation = changeBetween(pair.base, pair.now, quantity);
+    if (relation && (relation.holds || pair.certain)) relations.push(relation);
+  }
+  return relations;
+}
+
+/** 187件，同比增加33件、增长21.4%: the difference and the value give the base. */
+function fromDifference(line: Line, figure: Figure): PassageRelation | undefined {
+  const step = line.figures[figure.index - 1]?.quantity;
+  const now = line.figures[figure.index - 2]?.quantity;
+  const { quantity } = figure;
+  if (!step || !now || !isPercent(quantity) || step.polarity !== quantity.polarity) return undefined;
+  if (
+    !isCount(step) ||
+    now.polarity ||
+    !comparable(step, now) ||
+    !/^[，,、]?(?:同比|增幅|降幅)?[^，,、；。]{0,4}$/.test(figure.before)
+  )
+    return undefined;
+  if (!isExactPair(step, now) || /[较比由从]/.test(line.figures[figure.index - 2]?.before.slice(-12) ?? ''))
+    return undefined;
+  const fall = quantity.polarity === 'fall';
+  const base = fall ? now.value + step.value : now.value - step.value;
+  if (base <= 0) return undefined;
+  const expected = tidy((step.value / base) * 100);
+  const baseBounds = fall
+    ? { low: now.low + step.low, high: now.high + step.high }
+    : { low: now.low - step.high, high: now.high - step.low };
+  if (baseBounds.low <= 0) return undefined;
+  const holds = meets(
+    { low: (step.low / baseBounds.high) * 100, high: (step.high / baseBounds.low) * 100 },
+    quantity,
+  );
+  const rounded = Number(roundHalfUp(expected, decimalsOf(quantity) + 1));
+  return {
+    kind: 'change',
+    operands: [step, now],
+    stated: quantity,
+    expected,
+    holds,
+    equation: `${shown(step)} ÷ (${shown(now)} ${fall ? '+' : '−'} ${shown(step)}) = ${rounded}% ${holds ? '≈' : '≠'} ${shown(quantity)} ${sign(holds)}`,
+  };
+}
+
+function isExactPair(a: Quantity, b: Quantity): boolean {
+  return a.approximations.length === 0 && b.approximations.length === 0;
+}
+
+const toWords = /(增|增加|增长|升|上升|提高|提升|扩大|降|下降|降低|减|减少|压减|压缩|缩短|精简)(?:到|至|为)$/;
+const falls = /^(降|下降|降低|减|减少|压减|压缩|缩短|精简)$/;
+
+/** 由12件增至15件: the verb must fit the way the values move. */
+function movedTo(line: Line, figure: Figure): PassageRelation | undefined {
+  const base = line.figures[figure.index - 1];
+  if (!base || !isFrom(base)) return undefined;
+  const verb = toWords.exec(figure.before)?.[1];
+  if (!verb || !comparable(base.quantity, figure.quantity)) return undefined;
+  const fall = falls.test(verb);
+  const now = figure.quantity;
+  const contrary = fall ? now.low > base.quantity.high : now.high < base.quantity.low;
+  if (!contrary) return undefined;
+  return {
+    kind: 'difference',
+    operands: [base.quantity],
+    stated: now,
+    expected: Number.NaN,
+    holds: false,
+    equation: `${shown(base.quantity)} → ${shown(now)} ${fall ? '并非下降' : '并非增长'} ✗`,
+  };
+}
+
+function isFrom({ before }: Figure): boolean {
+  return /[由从][^，,；。]{0,24}$/.test(before);
+}
+
+interface Pair {
+  readonly base: Quantity;
+  readonly now: Quantity;
+  /** Whether a change that does not follow may be called wrong. */
+  readonly certain: boolean;
+}
+
+/** 较上年的, 比2024年同期的, 较年初预算安排的; never the 比 of 占比, 同比, 环比. */
+const comparison =
+  /(?:较|(?<![占同环对])比|与)[^，,；。]{0,14}(?:年|期|初|底|季|月|前|计划|预算|目标|任务)[^，,；。]{0,8}$/;
+const plainBase = /(?:上年|去年|上年度|同期|年)(?:同期|度)?(?:为|是|的)?$/;
+const lastYearBase = /(?:年|上年|去年|同期|往年|年度)[^，,；。]{0,6}(?:为|是|仅|的)?[^，,；。]{0,6}$/;
+
+function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair | undefined {
+  const one = line.figures[figure.index - 1];
+  const two = line.figures[figure.index - 2];
+  // 由A增至B，增长R
+  if (
+    one &&
+    two &&
+    isFrom(two) &&
+    toWords.test(one.before) &&
+    comparable(two.quantity, one.quantity) &&
+    follows(figure)
+  )
+    return { base: two.quantity, now: one.quantity, certain: true };
+  // 1620件，同比增长20%（2024年为1350件）
+  const next = line.figures[figure.index + 1];
+  if (
+    next &&
+    one &&
+    /^[，,]?[（(]/.test(next.before) &&
+    lastYearBase.test(next.before) &&
+    comparable(one.quantity, next.quantity) &&
+    follows(figure)
+  )
+    return { base: next.quantity, now: one.quantity, certain: true };
+  if (one && two && comparable(two.quantity, one.quantity) && follows(figure)) {
+    const [before, after] = [yearOf(two.quantity), yearOf(one.quantity)];
+    // 2024年154件，2025年187件，增长21.4%
+    if (before !== undefined && after !== undefined && before < after)
+      return { base: two.quantity, now: one.quantity, certain: true };
+    // 187件，上年为154件，增长21.4%
+    if (
+      plainBase.test(one.before) &&
+      /^[，,]/.test(figure.before) &&
+      (before === undefined || after === undefined || after < before)
+    )
+      return { base: one.quantity, now: two.quantity, certain: after !== undefined };
+  }
+  // 187件，较上年的154件增长21.4%
+  if (one && comparison.test(one.before) && /^[^，,；。]{0,8}$/.test(figure.before)) {
+    const direct = two && comparable(one.quantity, two.quantity) ? two : undefined;
+    const candidates = [...line.figures.slice(0, one.index)]
+      .reverse()
+      .filter(({ quantity }) => comparable(quantity, one.quantity));
+    for (const candidate of candidates) {
+      if (changeBetween(one.quantity, candidate.quantity, figure.quantity)?.holds)
+        return { base: one.quantity, now: candidate.quantity, certain: true };
+    }
+    const after = line.figures[figure.index + 1];
+    if (
+      after &&
+      /^[，,]?(?:达到?|至|为|增至|升至)/.test(after.before) &&
+      comparable(after.quantity, one.quantity)
+    )
+      return { base: one.quantity, now: after.quantity, certain: true };
+    if (direct && !/[；;]/.test(one.before))
+      return { base: one.quantity, now: direct.quantity, certain: true };
+    const subject = subjectBefore(one.before);
+    const named = subject ? statedBefore(subject, one.quantity, earlier) : [];
+    for (const now of named)
+      if (changeBetween(one.quantity, now, figure.quantity)?.holds)
+        return { base: one.quantity, now, certain: true };
+    const [only] = named;
+    if (only && named.length === 1) return { base: one.quantity, now: only, certain: true };
+  }
+  return undefined;
+}
+
+/** The stated year, or 0 for 上年 and 1 for this one where the passage names none. */
+function yearOf({ period }: Quantity): number | undefined {
+  return period && ('year' in period ? period.year : undefined);
+}
+
+/** Between the value and its change no other matter begins. */
+function follows({ before }: Figure): boolean {
+  return !/[；;]/.test(before) && before.length <= 24;
+}
+
+/** 受理量较2024年的154件增长: the subject is 受理. */
+function subjectBefore(before: string): string {
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf(','), before.lastIndexOf('。')) + 1,
+  );
+  const words =
+    /^(?:其中)?(?:全[市县区省])?([一-鿿]{2,12}?)(?:案件)?(?:总)?(?:数量?|量)?(?:同比)?(?:较|比|与)/.exec(
+      clause.trim(),
+    );
+  return words?.[1] ?? '';
+}
+
+/** Values an earlier sentence gives for the same words. */
+function statedBefore(subject: string, like: Quantity, earlier: readonly Line[]): Quantity[] {
+  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 3); at--) {
+    const found = (earlier[at]?.figures ?? []).filter(({ quantity, phrase }) => {
+      const place = phrase.lastIndexOf(subject);
+      return (
+        place >= 0 &&
+        !/[不未]予?$/.test(phrase.slice(0, place)) &&
+        comparable(quantity, like) &&
+        quantity.polarity === undefined
+      );
+    });
+    if (found.length > 0) return found.map(({ quantity }) => quantity);
+  }
+  return [];
+}
+
+function comparable(a: Quantity, b: Quantity): boolean {
+  if (isPercent(a)) return isPercent(b) && a.polarity === undefined && b.polarity === undefined;
+  return isCount(a) && isCount(b) && sameFamily(a, b);
+}
+
+/** The change between two values as `stated` prints it: in per cent, in points or in their unit. */
+export function changeBetween(base: Quantity, now: Quantity, stated: Quantity): PassageRelation | undefined {
+  const fall = stated.polarity === 'fall';
+  if (isPoints(stated)) {
+    if (!isPercent(base)) return undefined;
+    return difference(base, now, stated, fall);
+  }
+  if (isPercent(stated)) {
+    if (base.value === 0) return undefined;
+    return percentChange(base, now, stated, fall);
+  }
+  if (stated.unit === '倍') return percentChange(base, now, stated, fall);
+  if (!isCount(stated) || !sameFamily(stated, base)) return undefined;
+  return difference(base, now, stated, fall);
+}
+
+function difference(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {
+  const [larger, smaller] = fall ? [base, now] : [now, base];
+  const expected = tidy(larger.value - smaller.value);
+  const holds = meets(minus(larger, smaller), stated);
+  const unit = isPoints(stated) ? stated.unit : '';
+  const result = shownLike(expected, stated, Math.max(decimalsOf(stated), decimalsOf(base), decimalsOf(now)));
+  const signed = expected < 0 ? `−${result}` : result;
+  const same = expected === stated.value;
+  return {
+    kind: 'difference',
+    operands: [larger, smaller],
+    stated,
+    expected,
+    holds,
+    equation: `${shown(larger)} − ${shown(smaller)} = ${signed}${unit}${same ? '' : ` ${holds ? '≈' : '≠'} ${shown(stated)}${unit}`} ${sign(holds)}`,
+  };
+}
+
+function percentChange(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {
+  const times = stated.unit === '倍';
+  const factor = times ? 100 : stated.unit === '‰' ? 0.1 : 1;
+  const range = changeOf(base, now);
+  const bounds = fall
+    ? { low: -range.high / factor, high: -range.low / factor }
+    : { low: range.low / factor, high: range.high / factor };
+  const change = (now.value / base.value - 1) * 100 * (fall ? -1 : 1);
+  const expected = tidy(change / factor);
+  const holds =
+    meets(bounds, stated) || (times && stated.approximations.length === 0 && meets(bounds, around(stated)));
+  const [larger, smaller] = fall ? [base, now] : [now, base];
+  const rounded = roundHalfUp(Math.abs(expected), decimalsOf(stated) + 1);
+  const result = `${expected < 0 ? '−' : ''}${Number(rounded)}${stated.unit}`;
+  const same = Math.abs(Math.abs(expected) - Number(rounded)) < 1e-9 && Number(rounded) === stated.value;
+  const printed = times ? `${shown(stated)}倍` : shown(stated);
+  return {
+    kind: 'change',
+    operands: [base, now],
+    stated,
+    expected,
+    holds,
+    equation: `(${shown(larger)} − ${shown(smaller)}) ÷ ${shown(base)} = ${result}${same && holds ? '' : ` ${holds ? '≈' : '≠'} ${printed}`} ${sign(holds)}`,
+  };
+}
+
+/** 增长1倍 and 是2.5倍 are printed to the digit. */
+function around(stated: Quantity): { low: number; high: number } {
+  return { low: stated.value - stated.step / 2, high: stated.value + stated.step / 2 };
+}

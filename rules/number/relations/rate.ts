@@ -1,0 +1,237 @@
+import type { Quantity } from '../../report';
+import {
+  type Bounds,
+  decimalsOf,
+  meets,
+  minus,
+  plus,
+  rateOf,
+  roundHalfUp,
+  shown,
+  sign,
+  tidy,
+} from './arithmetic';
+import { type Figure, isCount, isPercent, type Line, sameFamily } from './figures';
+import { rateBases } from './rate-words';
+import type { PassageRelation } from './relation';
+
+/**
+ * Part over whole: «调解513件，成功485件，成功率94.5%», «…，占22.1%», «为计划数32个的112.5%». The whole may stand before the
+ * part, after the rate, in the sentence before, or be what two numbers leave (应考147人、缺考3人). A relation that does not
+ * hold is given only where part and whole are certain and no other stated base gives the rate.
+ */
+export function rateRelations(line: Line, previous: Line | undefined): PassageRelation[] {
+  const relations: PassageRelation[] = [];
+  for (const figure of line.figures) {
+    const { quantity } = figure;
+    if (!isPercent(quantity) || quantity.kind === 'change' || quantity.polarity) continue;
+    const relation = planRate(line, figure) ?? shareOrRate(line, figure, previous);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+/** 36个，为计划数32个的112.5%. */
+function planRate(line: Line, figure: Figure): PassageRelation | undefined {
+  const base = line.figures[figure.index - 1];
+  const part = line.figures[figure.index - 2];
+  if (!base || !part || !/^的$/.test(figure.before) || !isCount(base.quantity)) return undefined;
+  if (!/[为占达是]/.test(base.before) || !sameFamily(base.quantity, part.quantity)) return undefined;
+  return relate(part.quantity, base.quantity, figure.quantity);
+}
+
+interface Whole {
+  readonly bounds: Bounds;
+  readonly value: number;
+  readonly operands: readonly Quantity[];
+  readonly text: string;
+}
+
+function shareOrRate(line: Line, figure: Figure, previous: Line | undefined): PassageRelation | undefined {
+  const { quantity } = figure;
+  const part = partOf(line, figure);
+  if (!part) return undefined;
+  const before = counts(line, part.figure.quantity, 0, part.figure.index);
+  const after = counts(line, part.figure.quantity, figure.index + 1, line.figures.length).filter(
+    (other) => other !== part.figure,
+  );
+  const earlier = previous ? counts(previous, part.figure.quantity, 0, previous.figures.length) : [];
+  const stated = [...before].reverse().concat(after, [...earlier].reverse());
+  for (const whole of stated) {
+    if (holds(part.figure.quantity, single(whole.quantity), quantity)) {
+      // A whole of another sentence must be of the same matter, or the fit is chance.
+      return relate(part.figure.quantity, whole.quantity, quantity);
+    }
+  }
+  for (const whole of [...derived(before), ...derived(earlier)]) {
+    if (holds(part.figure.quantity, whole, quantity))
+      return relateTo(part.figure.quantity, whole, quantity, true);
+  }
+  const base = accusable(line, part, before, after, earlier);
+  if (!base) return undefined;
+  const relation = relate(part.figure.quantity, base.quantity, quantity);
+  return isPlausible(relation, line, base, part.figure) ? relation : undefined;
+}
+
+interface Part {
+  readonly figure: Figure;
+  /** 占X% and 占比X%, or a rate with a name of its own (优秀率). */
+  readonly share: boolean;
+  /** The words before 率; empty for shares. */
+  readonly name: string;
+  /** A named whole: 占全市的29%. */
+  readonly named: boolean;
+}
+
+/** The part a rate belongs to: the count right before it, or the one after 即. */
+function partOf(line: Line, figure: Figure): Part | undefined {
+  const lead = figure.before + leadOf(figure.quantity);
+  const clause = lead.slice(lastBreak(lead));
+  const share = /占比|占|比例|比重/.test(clause);
+  const name = /([一-鿿]{2,12})率[^率，,、；。]{0,8}$/.exec(clause)?.[1] ?? '';
+  if (!share && !name) return undefined;
+  const named =
+    /占[^比，,、；。]{2,}/.test(clause) &&
+    !/占(?:受理|办理|审结|办结|结案|收到|申请)?(?:总数|总量|案件总数|比例|比重|全部)?的?(?:约|达|近|超过?)?$/.test(
+      clause,
+    );
+  const next = line.figures[figure.index + 1];
+  if (next && /^[，,（(]?即$/.test(next.before) && isCount(next.quantity))
+    return { figure: next, share, name, named };
+  const back = beforeBracket(line, figure);
+  if (!back || !isCount(back.quantity)) return undefined;
+  if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
+  if (!share && !namesSame(name, back.phrase)) return undefined;
+  return { figure: back, share, name, named };
+}
+
+/** The figure before a rate, passing over a bracket that closed in between: 出庭40次（其中正职7次），出庭率. */
+function beforeBracket(line: Line, figure: Figure): Figure | undefined {
+  let at = figure.index - 1;
+  if (!/^[^（(]*[）)]/.test(figure.before)) return line.figures[at];
+  while (at > 0 && !/[（(]/.test(line.figures[at]?.before ?? '')) at--;
+  return line.figures[at - 1];
+}
+
+/** 约占 is read as an approximation word; its 占 still says share. */
+function leadOf(quantity: Quantity): string {
+  return quantity.approximations.some(({ text }) => text === '约占') ? '占' : '';
+}
+
+function lastBreak(text: string): number {
+  return (
+    Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1
+  );
+}
+
+function breaks(text: string): number {
+  return text.split(/[，,；;]/).length - 1;
+}
+
+/** Whether a rate's name and a count's phrase share a word: 优秀率 and 评出优秀案卷. */
+export function namesSame(name: string, phrase: string): boolean {
+  const word = name.replace(/案件|行政|事项|问题|应诉|一次性|全市|全县|全区|综合|平均|年度/g, '');
+  for (let at = 0; at + 2 <= word.length; at++) if (phrase.includes(word.slice(at, at + 2))) return true;
+  return false;
+}
+
+function counts(line: Line, like: Quantity, from: number, to: number): Figure[] {
+  return line.figures
+    .slice(from, to)
+    .filter(({ quantity }) => isCount(quantity) && sameFamily(quantity, like));
+}
+
+function single(quantity: Quantity): Whole {
+  return { bounds: quantity, value: quantity.value, operands: [quantity], text: shown(quantity) };
+}
+
+/** Bases two stated numbers give together: what is left after 缺考, or the sum of two kinds. */
+function derived(figures: readonly Figure[]): Whole[] {
+  const wholes: Whole[] = [];
+  const near = figures.slice(-5);
+  for (const [index, a] of near.entries()) {
+    for (const b of near.slice(index + 1)) {
+      if (a.quantity.value > b.quantity.value && /缺|未|撤回|不予|剔除|扣除|除外|退出|终止|免/.test(b.phrase))
+        wholes.push({
+          bounds: minus(a.quantity, b.quantity),
+          value: tidy(a.quantity.value - b.quantity.value),
+          operands: [a.quantity, b.quantity],
+          text: `(${shown(a.quantity)} − ${shown(b.quantity)})`,
+        });
+      if (b.index === a.index + 1)
+        wholes.push({
+          bounds: plus([a.quantity, b.quantity]),
+          value: tidy(a.quantity.value + b.quantity.value),
+          operands: [a.quantity, b.quantity],
+          text: `(${shown(a.quantity)} + ${shown(b.quantity)})`,
+        });
+    }
+  }
+  return wholes;
+}
+
+function holds(part: Quantity, whole: Whole, rate: Quantity): boolean {
+  return whole.value > 0 && part.low <= whole.bounds.high && meets(rateOf(part, whole.bounds), rate);
+}
+
+/** The base an accusation may rest on; undefined where part and whole are not certain. */
+function accusable(
+  line: Line,
+  part: Part,
+  before: readonly Figure[],
+  after: readonly Figure[],
+  earlier: readonly Figure[],
+): Figure | undefined {
+  if (part.named) return undefined;
+  const fits = (whole: Figure): boolean => whole.quantity.high >= part.figure.quantity.low;
+  const mapped = (whole: Figure): boolean =>
+    rateBases.some(({ rate, base }) => rate.test(part.name) && base.test(whole.phrase + whole.before));
+  const near = [...before].reverse().filter(fits);
+  const group = near.filter((whole) => !textBetween(line, whole, part.figure).match(/[；;]/));
+  const base = group.find((whole) => isBase(line, whole, part)) ?? near.find(mapped);
+  if (base) return base;
+  const late = after.find((whole) => fits(whole) && /共|总|全部/.test(whole.before));
+  if (late) return late;
+  if (part.share || before.length > 0) return undefined;
+  return [...earlier].reverse().filter(fits).find(mapped);
+}
+
+/** Any count of the same group is a base for a share or a mapped rate; for others 其中 or nearness must say so. */
+function isBase(line: Line, whole: Figure, part: Part): boolean {
+  if (part.share) return true;
+  return line.figures.length > 0 && part.figure.index - whole.index <= 3;
+}
+
+function textBetween(line: Line, from: Figure, to: Figure): string {
+  return line.figures
+    .slice(from.index + 1, to.index + 1)
+    .map((figure) => figure.before)
+    .join('');
+}
+
+/** A rate far from every quotient is of another matter (受理3904件，化解积案43件，积案化解率95.9%). */
+function isPlausible(relation: PassageRelation, line: Line, whole: Figure, part: Figure): boolean {
+  if (/其中/.test(textBetween(line, whole, part))) return true;
+  const { value } = relation.stated;
+  return relation.expected > value / 3 && (relation.expected < value * 3 || value < 10);
+}
+
+function relate(part: Quantity, whole: Quantity, rate: Quantity): PassageRelation {
+  return relateTo(part, single(whole), rate, whole.value > 0 && meets(rateOf(part, whole), rate));
+}
+
+function relateTo(part: Quantity, whole: Whole, rate: Quantity, fits: boolean): PassageRelation {
+  const expected = tidy((part.value / whole.value) * (rate.unit === '‰' ? 1000 : 100));
+  const exact = roundHalfUp(expected, decimalsOf(rate) + 1);
+  const short = `${Number(exact)}${rate.unit}`;
+  const same = Math.abs(Number(exact) - rate.value) < 1e-9;
+  const link = same ? '' : ` ${fits ? '≈' : '≠'} ${shown(rate)}`;
+  return {
+    kind: 'rate',
+    operands: [part, ...whole.operands],
+    stated: rate,
+    expected,
+    holds: fits,
+    equation: `${shown(part)} ÷ ${whole.text} = ${short}${link} ${sign(fits)}`,
+  };
+}

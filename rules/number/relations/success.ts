@@ -1,0 +1,60 @@
+import { shown, sign } from './arithmetic';
+import { type Figure, isCount, isExact, type Line } from './figures';
+import type { PassageRelation } from './relation';
+
+/** Steps of which the later cannot outnumber the earlier within one sentence; what was carried over from last year excuses it. */
+const steps: readonly { readonly later: RegExp; readonly earlier: RegExp }[] = [
+  {
+    later: /调解成功|成功(?:调解|调处|化解)?|调处成功|化解成功/,
+    earlier: /受理|调解|调处|排查|办理|收到|化解|接到|登记/,
+  },
+  { later: /实际?出庭|出庭(?!应)/, earlier: /应出庭/ },
+  { later: /败诉|胜诉/, earlier: /应诉|诉讼|审结|判决/ },
+  { later: /合格|及格|通过/, earlier: /参加|参考|应考|考试|抽检|抽查|检测/ },
+  { later: /到岗/, earlier: /编制|核定/ },
+  { later: /(?:完成|已)整改|整改(?:完成|到位)/, earlier: /发现|反馈|问题/ },
+  { later: /优秀/, earlier: /评查|抽查/ },
+  { later: /采纳/, earlier: /提出|收到|征集|收集/ },
+];
+const carried = /结转|上年|往年|历年|存量|积案|遗留|累计/;
+
+/** «受理140件，成功152件»: a later step that outnumbers the earlier one. Told only where it fails. */
+export function successRelations(line: Line): PassageRelation[] {
+  const relations: PassageRelation[] = [];
+  for (const figure of line.figures) {
+    const before = line.figures[figure.index - 1];
+    if (!before || !isCount(figure.quantity) || !isCount(before.quantity)) continue;
+    const relation = outnumbers(before, figure);
+    if (relation) relations.push(relation);
+  }
+  return relations;
+}
+
+function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined {
+  const [whole, part] = [earlier.quantity, later.quantity];
+  if (
+    whole.unit !== part.unit ||
+    !isExact(part) ||
+    part.value <= whole.high ||
+    part.polarity ||
+    whole.polarity
+  )
+    return undefined;
+  if (!/^[^，,；;。]{0,24}[，,、][^，,；;。]*$/.test(later.before) || /[；;]/.test(later.before))
+    return undefined;
+  if (carried.test(later.before) || carried.test(later.after.slice(0, 16)) || carried.test(earlier.before))
+    return undefined;
+  const step = steps.find(
+    (step) =>
+      step.later.test(later.phrase) && step.earlier.test(earlier.phrase) && !step.later.test(earlier.phrase),
+  );
+  if (!step) return undefined;
+  return {
+    kind: 'at-most',
+    operands: [whole],
+    stated: part,
+    expected: whole.value,
+    holds: false,
+    equation: `${shown(part)} > ${shown(whole)} ${sign(false)}`,
+  };
+}

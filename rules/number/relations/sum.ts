@@ -1,0 +1,299 @@
+import type { Quantity } from '../../report';
+import { meets, plus, shown, shownLike, sign, total } from './arithmetic';
+import { complements, open, outcomes, rest } from './complements';
+import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
+import type { PassageRelation } from './relation';
+
+/**
+ * Wholes and parts: «A件、B件，共C件», «C件，其中A件、B件», «C件，A件、B件，其余D件». A sum that fails is given only where the
+ * text says it is one: a total word right after its parts, 其他 or 其余 at the end, kinds that together are all there is
+ * (规模以上, 规模以下), or parts that outgrow their whole. Open lists and lists in other units are left alone.
+ */
+export function sumRelations(line: Line): PassageRelation[] {
+  const relations: PassageRelation[] = [];
+  const told = new Set<Quantity>();
+  const add = (relation: PassageRelation | undefined): void => {
+    if (!relation || told.has(relation.stated)) return;
+    told.add(relation.stated);
+    relations.push(relation);
+  };
+  for (const figure of line.figures) {
+    if (!isCount(figure.quantity)) continue;
+    add(totalAfter(line, figure));
+    add(remainder(line, figure));
+  }
+  for (const figure of line.figures) {
+    if (isCount(figure.quantity) && !told.has(figure.quantity)) add(partsOf(line, figure));
+  }
+  return relations;
+}
+
+const totalWord =
+  /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
+
+/** 118件、145件，合计263件. */
+function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
+  const whole = figure.quantity;
+  const lead = figure.before;
+  if (figure.index < 2 || !totalWord.test(lead)) return undefined;
+  const parts: Quantity[] = [];
+  for (let at = figure.index - 1; at >= 0; at--) {
+    const part = line.figures[at];
+    if (!part || !isCount(part.quantity)) break;
+    const mixed = part.quantity.unit !== whole.unit;
+    parts.unshift(part.quantity);
+    if (parts.length >= 2 && holdsSum(parts, whole)) {
+      // Units that differ (14个乡镇、31个部门主要负责人共45人) still make a sum where it holds.
+      return sumOf(parts, whole);
+    }
+    if (mixed && !sameFamily(part.quantity, whole) && part.quantity.unit !== '个') break;
+  }
+  return failingTotal(line, figure);
+}
+
+/** The parts a failed total certainly has: the run of same units right before it. */
+function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
+  const whole = figure.quantity;
+  const lead = figure.before.replace(totalWord, '');
+  // 共计7886个服务事项 counts another thing, as does a total far from its parts.
+  if (!/^[^，,；;。]{0,6}[，,；;、]?[^，,；;。、]{0,2}$/.test(lead) || /等/.test(lead)) return undefined;
+  if (!isExact(whole) || !closesPhrase(figure.after)) return undefined;
+  const parts: Figure[] = [];
+  for (let at = figure.index - 1; at >= 0; at--) {
+    const part = line.figures[at];
+    if (!part || part.quantity.unit !== whole.unit || !isExact(part.quantity)) break;
+    if (/[；;]|其中|[（(]/.test(part.before) && parts.length > 0) {
+      parts.unshift(part);
+      break;
+    }
+    parts.unshift(part);
+  }
+  const joined = parts.filter(
+    (part, index) => index === 0 || part.before.includes('、') || /^[^，,]*[和及与]/.test(part.before),
+  );
+  // Parts joined by 、 to the end; failing that, two to four clauses that hold nothing else.
+  const run = tailRun(parts);
+  const chosen = run.length >= 2 ? run : parts.length <= 4 && joined.length <= parts.length ? parts : [];
+  if (chosen.length < 2 || chosen.some(({ before }) => open.test(before.slice(-6)) && /等/.test(before)))
+    return undefined;
+  if (chosen.some(({ quantity }) => quantity.polarity || quantity.value > whole.value * 3)) return undefined;
+  if (chosen[0] && /(?:共|合计|总计|其中)[^，,、；;。]*$/.test(chosen[0].before) && run.length < 2)
+    return undefined;
+  const quantities = chosen.map(({ quantity }) => quantity);
+  const sum = total(quantities.map(({ value }) => value));
+  // Far from each other they are two matters.
+  if (sum > whole.value * 2 || whole.value > sum * 2) return undefined;
+  return sumOf(quantities, whole);
+}
+
+/** The longest run at the end joined by 、 or 和. */
+function tailRun(parts: readonly Figure[]): readonly Figure[] {
+  let from = parts.length - 1;
+  while (from > 0 && /^[^，,；;。]*(?:、|和|及|与)[^，,；;。]*$/.test(parts[from]?.before ?? '')) from--;
+  return parts.slice(from);
+}
+
+function closesPhrase(after: string): boolean {
+  return after === '' || /^[\s，,；;。、）)：:]/.test(after);
+}
+
+/** 64件，办结61件，其余3件. */
+function remainder(line: Line, figure: Figure): PassageRelation | undefined {
+  const left = figure.quantity;
+  if (figure.index < 2 || !/(?:其余|剩余|余下|剩下|尚余)[^，,、；;。]{0,8}$/.test(figure.before))
+    return undefined;
+  const between: Figure[] = [];
+  let certain: Figure | undefined;
+  for (let at = figure.index - 1; at >= 0; at--) {
+    const other = line.figures[at];
+    if (!other) break;
+    if (!isCount(other.quantity)) continue;
+    if (!sameFamily(other.quantity, left)) break;
+    const parts = between.map(({ quantity }) => quantity);
+    if (parts.length > 0 && meets(plus([...parts, left]), other.quantity))
+      return remainderOf(other.quantity, parts, left);
+    if (parts.length > 0 && !certain && other.quantity.value > total(parts.map(({ value }) => value)))
+      certain = other;
+    between.unshift(other);
+  }
+  if (!certain) return undefined;
+  const inner = between.slice(between.indexOf(certain) + 1);
+  if (
+    inner.length === 0 ||
+    [certain, ...inner].some(({ quantity }) => !isExact(quantity) || quantity.unit !== left.unit)
+  )
+    return undefined;
+  if (inner.some(({ before }) => open.test(before) && /等/.test(before)) || !isExact(left)) return undefined;
+  return remainderOf(
+    certain.quantity,
+    inner.map(({ quantity }) => quantity),
+    left,
+  );
+}
+
+function remainderOf(whole: Quantity, parts: readonly Quantity[], left: Quantity): PassageRelation {
+  const expected = total([whole.value, ...parts.map(({ value }) => -value)]);
+  const holds = meets(plus([...parts, left]), whole);
+  const printed = shownLike(expected, left);
+  return {
+    kind: 'remainder',
+    operands: [whole, ...parts],
+    stated: left,
+    expected,
+    holds,
+    equation: `${[whole, ...parts].map(shown).join(' − ')} = ${printed}${tellDifference(expected, left, holds)} ${sign(holds)}`,
+  };
+}
+
+/** 286项，其中新增74项、取消129项、变更83项. */
+function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
+  const whole = figure.quantity;
+  const first = line.figures[figure.index + 1];
+  if (!first) return undefined;
+  const lead =
+    /^[^，,；;。]{0,30}?[（(，,；;：:。\s]*其中[^，,；;。]*$/.test(first.before) || /其中/.test(first.before);
+  if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
+  if (!sameFamily(first.quantity, whole) || !isCount(first.quantity) || first.quantity.polarity)
+    return undefined;
+  const list = listFrom(line, first, lead);
+  const parts = list.map(({ quantity }) => quantity);
+  const bracket = /[（(][^）)]*$/.test(first.before);
+  if (parts.length >= 2) {
+    // The shortest run that makes up the whole; a run beyond it belongs to something else.
+    for (let count = 2; count <= parts.length; count++) {
+      const run = parts.slice(0, count);
+      if (holdsSum(run, whole) && (lead || bracket || isWholeSet(list.slice(0, count), outcomes)))
+        return sumOf(run, whole);
+    }
+  }
+  if (!lead && !bracket) {
+    const set = kindsRun(list, outcomes);
+    return set?.every(({ quantity }) => quantity.unit === whole.unit && isExact(quantity)) && isExact(whole)
+      ? sumOf(
+          set.map(({ quantity }) => quantity),
+          whole,
+        )
+      : undefined;
+  }
+  return failingParts(list, whole) ?? atMost(list, whole);
+}
+
+/** The figures of the list that opens with `first`: the same family of units up to the next matter. */
+function listFrom(line: Line, first: Figure, lead: boolean): Figure[] {
+  const list = [first];
+  const bracket = /[（(][^）)]*$/.test(first.before);
+  for (let at = first.index + 1; at < line.figures.length; at++) {
+    const next = line.figures[at];
+    if (!next) break;
+    if (/[；;]/.test(next.before) && !/^[^；;]{0,6}[；;][^；;]*$/.test(next.before)) break;
+    if (/[；;]/.test(next.before) && !list.slice(1).every(({ before }) => /[；;]/.test(before))) break;
+    if (/其中|[（(]/.test(next.before)) break;
+    if (bracket && /[）)]/.test(next.before)) break;
+    if (!isCount(next.quantity) || next.quantity.polarity) break;
+    if (!sameFamily(next.quantity, first.quantity)) break;
+    if (!lead && !/^[^，,；;。]{0,16}[、，,；;和及与][^，,；;。]{0,24}$/.test(next.before)) break;
+    list.push(next);
+  }
+  return list;
+}
+
+function isWholeSet(list: readonly Figure[], sets: readonly (readonly RegExp[])[]): boolean {
+  const run = kindsRun(list, sets);
+  return run !== undefined && run.length === list.length;
+}
+
+/** The opening run of a list that is complete by its words: it ends in 其他, or its kinds are all there is. */
+function completeRun(list: readonly Figure[]): readonly Figure[] | undefined {
+  if (list.length < 2) return undefined;
+  const closing = list.findIndex(({ before }, index) => index > 0 && rest.test(before.slice(-12)));
+  if (closing > 0) {
+    const run = list.slice(0, closing + 1);
+    return run.some(({ before }) => /等/.test(before.slice(0, 8))) ? undefined : run;
+  }
+  return kindsRun(list, complements);
+}
+
+/** The opening run of a list whose parts are the kinds of one set, one each. */
+function kindsRun(
+  list: readonly Figure[],
+  sets: readonly (readonly RegExp[])[],
+): readonly Figure[] | undefined {
+  let best: readonly Figure[] | undefined;
+  for (const kinds of sets) {
+    if (kinds.length > list.length) continue;
+    const run = list.slice(0, kinds.length);
+    if (!oneEach(run, kinds)) continue;
+    // A third kind right behind would make two of them half the story.
+    const next = list[kinds.length];
+    if (next && /^[^，,；;。]*、/.test(next.before)) continue;
+    if (!best || run.length > best.length) best = run;
+  }
+  return best;
+}
+
+function oneEach(run: readonly Figure[], kinds: readonly RegExp[]): boolean {
+  const left = [...kinds];
+  for (const { phrase } of run) {
+    const at = left.findIndex((kind) => kind.test(phrase));
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
+}
+
+/** A list that must make up its whole and does not, or that outgrows it. */
+function failingParts(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
+  const set = completeRun(list);
+  if (set && isExact(whole) && set.every(({ quantity }) => isExact(quantity) && quantity.unit === whole.unit))
+    return sumOf(
+      set.map(({ quantity }) => quantity),
+      whole,
+    );
+  // Parts of one breath, joined by 、, must not outgrow the whole.
+  let count = 1;
+  while (count < list.length && /^[^，,；;。]{0,10}(?:、|和|及)[^，,；;。]*$/.test(list[count]?.before ?? ''))
+    count++;
+  const run = list.slice(0, count).map(({ quantity }) => quantity);
+  if (run.length < 2 || run.some(({ unit }) => unit !== whole.unit)) return undefined;
+  const bounds = plus(run);
+  return bounds.low > whole.high ? sumOf(run, whole) : undefined;
+}
+
+/** One part, or an open list of parts, against its whole. */
+function atMost(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
+  const [first] = list;
+  if (!first) return undefined;
+  const part = first.quantity;
+  const holds = part.low <= whole.high;
+  if (!holds && part.unit !== whole.unit) return undefined;
+  return {
+    kind: 'at-most',
+    operands: [whole],
+    stated: part,
+    expected: whole.value,
+    holds,
+    equation: `${shown(part)} ${holds ? '≤' : '>'} ${shown(whole)} ${sign(holds)}`,
+  };
+}
+
+function holdsSum(parts: readonly Quantity[], whole: Quantity): boolean {
+  return meets(plus(parts), whole);
+}
+
+function sumOf(parts: readonly Quantity[], whole: Quantity): PassageRelation {
+  const expected = total(parts.map(({ value }) => value));
+  const holds = holdsSum(parts, whole);
+  return {
+    kind: 'sum',
+    operands: parts,
+    stated: whole,
+    expected,
+    holds,
+    equation: `${parts.map(shown).join(' + ')} = ${shownLike(expected, whole)}${tellDifference(expected, whole, holds)} ${sign(holds)}`,
+  };
+}
+
+function tellDifference(expected: number, stated: Quantity, holds: boolean): string {
+  if (expected === stated.value && isExact(stated)) return '';
+  return ` ${holds ? '≈' : '≠'} ${shown(stated)}`;
+}
