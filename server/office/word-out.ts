@@ -153,7 +153,7 @@ class Writer {
     if (lines.length === 0) return [];
     const broken = lines.length > 1 ? lines : titleLines(lines[0] ?? '');
     const children = broken.map(
-      (text, index) => new TextRun({ text, font: fonts.title, snapToGrid: false, ...(index > 0 && { break: 1 }) }),
+      (text, index) => new TextRun({ text, font: fonts.title, ...(index > 0 && { break: 1 }) }),
     );
     return [new Paragraph({ heading: HeadingLevel.TITLE, children }), new Paragraph({})];
   }
