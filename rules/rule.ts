@@ -16,7 +16,12 @@ export interface RuleDescription {
   readonly fixable: boolean;
   /** The standard or regulation it rests on. */
   readonly basis?: Localized;
-  readonly examples: { readonly failing: string; readonly passing: string };
+  readonly examples: {
+    readonly failing: string;
+    readonly passing: string;
+    /** CSV text of the ledger both are held against, for rules that need one. */
+    readonly ledger?: string;
+  };
 }
 
 /** Looks at one passage at a time and at nothing else, so its findings are kept with the passage. Offsets are the passage's. */
