@@ -1,3 +1,5 @@
+import type { Report } from '../report';
+import { ordinalValue } from '../report/ordinals';
 import type { Finding, ReportRule } from '../rule';
 import { endOfBody, mannerOf } from './insertion';
 import { headOf } from './place';
@@ -63,66 +65,81 @@ export const dateLine: ReportRule = {
         ],
       };
     }
-    const end = endOfBody(report);
-    const tail = { start: Math.max(0, end - 1), end };
-    if (!report.signature) {
-      const at = report.date?.start ?? end;
-      const line = `${indent}【待补：署名机关】`;
-      yield {
-        ...(report.date ?? tail),
-        message: { zh: '没有署名', en: 'No signature' },
-        fixes: [
-          {
-            title: { zh: '插入署名', en: 'Insert the signature' },
-            edits: [{ start: at, end: at, newText: report.date ? line + separator : separator + line }],
-            bulk: false,
-          },
-        ],
-      };
-    }
-    if (!report.date) {
-      const at = report.signature?.end ?? end;
-      yield {
-        ...(report.signature ?? tail),
-        message: { zh: '没有成文日期', en: 'No date' },
-        fixes: [
-          {
-            title: { zh: '插入日期', en: 'Insert the date' },
-            edits: [{ start: at, end: at, newText: `${separator}${indent}【待补：成文日期】` }],
-            bulk: false,
-          },
-        ],
-      };
-      return;
-    }
+    yield* closing(report);
+    if (!report.date) return;
     yield* malformed(report.text.slice(report.date.start, report.date.end), report.date.start);
   },
 };
 
+/** What is wanting of signature and date: one finding, and one fix that puts both in their order. */
+function* closing(report: Report): Iterable<Finding> {
+  const { signature, date } = report;
+  if (signature && date) return;
+  const { separator, indent } = mannerOf(report);
+  const end = endOfBody(report);
+  const lines = [signature ? '' : '【待补：署名机关】', date ? '' : '【待补：成文日期】'].filter(Boolean);
+  const printed = lines.map((line) => indent + line).join(separator);
+  const at = date?.start ?? signature?.end ?? end;
+  const what = signature
+    ? { zh: '成文日期', en: 'date' }
+    : date
+      ? { zh: '署名', en: 'signature' }
+      : { zh: '署名和成文日期', en: 'signature and date' };
+  yield {
+    ...(date ?? signature ?? { start: Math.max(0, end - 1), end }),
+    message: { zh: `没有${what.zh}`, en: `No ${what.en}` },
+    fixes: [
+      {
+        title: { zh: `插入${what.zh}`, en: `Insert the ${what.en}` },
+        edits: [{ start: at, end: at, newText: date ? printed + separator : separator + printed }],
+        bulk: false,
+      },
+    ],
+  };
+}
+
 function* malformed(printed: string, start: number): Iterable<Finding> {
-  const compact = printed.replace(/[\s\u3000]/g, '');
-  if (wellFormed.test(compact)) return;
-  const padded = /^(\d{4})年0?(\d{1,2})月0?(\d{1,2})日$/.exec(compact);
+  const compact = printed.replace(/[\s\u3000（）()]/g, '');
+  // A slot is number/placeholder's matter.
+  if (wellFormed.test(compact) || compact.startsWith('【')) return;
+  const standard = standardDate(compact);
   yield {
     start,
     end: start + printed.length,
     message: {
-      zh: `日期“${printed}”写法不规范：用阿拉伯数字，月、日不补零`,
-      en: `The date “${printed}” is malformed: Arabic digits, no leading zeros`,
+      zh: `日期“${printed}”写法不规范：${standard ? `应写作${standard}` : '年、月、日要写全，用阿拉伯数字'}`,
+      en: `The date “${printed}” is malformed: ${standard ? `write ${standard}` : 'year, month and day in Arabic digits'}`,
     },
-    ...(padded && {
+    ...(standard !== undefined && {
       fixes: [
         {
-          title: { zh: '改为规范日期', en: 'Write the date in its standard form' },
-          edits: [
-            {
-              start,
-              end: start + printed.length,
-              newText: `${padded[1]}年${Number(padded[2])}月${Number(padded[3])}日`,
-            },
-          ],
+          title: { zh: `改为${standard}`, en: `Write ${standard}` },
+          edits: [{ start, end: start + printed.length, newText: standard }],
         },
       ],
     }),
   };
+}
+
+/** A full date in whatever digits and marks, as the standard prints it. */
+function standardDate(printed: string): string | undefined {
+  const parts =
+    /^([\d〇○零一二三四五六七八九]{4})[年.\-/．]([\d一二三四五六七八九十]{1,3})[月.\-/．]([\d一二三四五六七八九十]{1,3})[日号]?$/.exec(
+      printed,
+    );
+  if (!parts) return undefined;
+  const year = [...(parts[1] ?? '')].map(digitOf).join('');
+  const month = dayOrMonth(parts[2] ?? '');
+  const day = dayOrMonth(parts[3] ?? '');
+  const date = `${year}年${month}月${day}日`;
+  return wellFormed.test(date) ? date : undefined;
+}
+
+function digitOf(character: string): string {
+  const at = '〇一二三四五六七八九'.indexOf(character.replace(/[○零]/, '〇'));
+  return at < 0 ? character : String(at);
+}
+
+function dayOrMonth(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : ordinalValue(text);
 }

@@ -1,3 +1,4 @@
+import { datePattern } from './front';
 import { trimmed } from './lines';
 import { ordinalValue } from './ordinals';
 import type { Span } from './span';
@@ -65,30 +66,19 @@ function endOfHeading(content: string, from: number): number | undefined {
   return /[。；;！？]/.test(heading) ? undefined : from + leading + blank;
 }
 
-const signedAndDated = /[\s\u3000]+((?:[^\s。，,；;]{2,30}[\s\u3000]+){1,3})(\d{4}年\d{1,2}月\d{1,2}日)$/;
+const name = '[^\\s。，,；;]{2,30}';
+const signedAndDated = new RegExp(`(?:^|[\\s\\u3000])((?:${name}[\\s\\u3000]+){1,3})(${datePattern})$`);
 
 /** Signature and date that stand after the last sentence, parted by blanks. */
 function splitTail(text: string, piece: Span): Span[] {
   const from = Math.max(piece.start, piece.end - 160);
   const match = signedAndDated.exec(text.slice(from, piece.end));
-  if (!match) return isSignedLine(text.slice(piece.start, piece.end)) ? splitSigned(text, piece) : [piece];
-  const signature = trimmed(text, from + match.index, piece.end - (match[2] ?? '').length);
+  if (!match) return [piece];
+  const signed = from + match.index;
+  const dated = piece.end - (match[2] ?? '').length;
   return [
-    trimmed(text, piece.start, from + match.index),
-    signature,
-    trimmed(text, signature.end, piece.end),
+    trimmed(text, piece.start, signed),
+    trimmed(text, signed, dated),
+    { start: dated, end: piece.end },
   ].filter((span) => span.end > span.start);
-}
-
-const signedLine = /^(?:[^\s。，,；;]{2,30}[\s\u3000]+){1,3}\d{4}年\d{1,2}月\d{1,2}日$/;
-
-function isSignedLine(content: string): boolean {
-  return content.length <= 160 && signedLine.test(content);
-}
-
-function splitSigned(text: string, piece: Span): Span[] {
-  const date = /\d{4}年\d{1,2}月\d{1,2}日$/.exec(text.slice(piece.start, piece.end));
-  if (!date) return [piece];
-  const at = piece.start + date.index;
-  return [trimmed(text, piece.start, at), { start: at, end: piece.end }];
 }

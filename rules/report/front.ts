@@ -48,28 +48,30 @@ function wordsOf(text: string, line: Span): string | undefined {
     .replace(/^\*\*|\*\*$/g, '');
 }
 
-/** Who the report is sent to: «市委、市政府：». */
+/** Who the report is sent to: «市委、市政府：», or the slot for it. */
 export function isAddressee(words: string): boolean {
   return (
     words.length <= 80 &&
     /^[^。，,；;！？]{2,}[:：]$/.test(words) &&
-    /委|政府|人大|办公室|[局厅办]/.test(words)
+    /委|政府|人大|办公室|[局厅办]|机关/.test(words)
   );
 }
 
-const dateLine =
-  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[）)]?$/;
+/** A date as it should be, or as it is often written instead; a slot for it. */
+export const datePattern =
+  '(?:(?:\\d{4}|[〇○零一二三四五六七八九]{4})年(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?|\\d{4}[.\\-/．]\\d{1,2}[.\\-/．]\\d{1,2}|【[^】\\n]{0,12}日期】)';
+const dateLine = new RegExp(`^[（(]?${datePattern}[）)]?$`);
 
 export function isDateLine(words: string): boolean {
   return words.length <= 24 && dateLine.test(words.replace(/[\s\u3000]/g, ''));
 }
 
-/** A body's name on a line of its own at the end of the document. */
+/** A body's name on a line of its own at the end of the document, or the slot for it. */
 export function isSignature(words: string): boolean {
+  if (words.length > 60) return false;
+  if (/^【[^】]{0,12}(?:署名|机关|单位)[^】]{0,4}】$/.test(words)) return true;
   return (
-    words.length <= 60 &&
-    !/[。，,；;：:！？]/.test(words) &&
-    /(?:委|政府|局|办公室|厅|委员会|小组|法院|检察院|办)$/.test(words)
+    !/[。，,；;：:！？]/.test(words) && /(?:委|政府|局|办公室|厅|委员会|小组|法院|检察院|办)$/.test(words)
   );
 }
 

@@ -468,11 +468,12 @@ testRule(dateLine, {
       ...full(signed.replace('2026年1月5日', '二〇二六年一月五日'), 'Chinese digits'),
       settings: submission,
       errors: [{ at: '二〇二六年一月五日' }],
+      output: signed,
     },
     {
       ...full(whole, 'none of the three'),
       settings: submission,
-      errors: [{ message: /主送/ }, { message: /署名/ }, { message: /日期/ }],
+      errors: [{ message: /主送/ }, { message: /署名和成文日期/ }],
     },
   ],
 });
