@@ -3,9 +3,12 @@ import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
 import { type Outline, type Passage, parseReport, type Report, type Skeleton } from '../report';
-import type { CheckContext, Finding, PassageRule, Rule, Severity } from '../rule';
+import type { CheckContext, Finding, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
+import { type BaselineEntry, beyondBaseline } from './baseline';
+import { heard, type IgnoreComments, needless, readIgnoreComments } from './ignore-comments';
 import { milder, severityOf } from './severity';
+import { withoutStacked } from './stacked';
 
 export interface CheckInput {
   readonly text: string;
@@ -14,6 +17,8 @@ export interface CheckInput {
   readonly evidence?: Evidence;
   /** Learned skeletons by role; the template's stands where this gives none. */
   readonly skeletons?: (role: string) => Skeleton | undefined;
+  /** Findings the office has agreed to live with. */
+  readonly baseline?: readonly BaselineEntry[];
   /** The last check of the same document: what has not changed is taken over. */
   readonly earlier?: Checked;
 }
@@ -23,60 +28,133 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The whole check: read the report, run every rule, put the findings in order. The result depends on the input alone. */
+/**
+ * The whole check: read the report, run every rule, leave out what is said twice, what comments ignore and what the
+ * baseline knows, in order of place. The result depends on the input alone.
+ */
 export function check(input: CheckInput): Checked {
-  const { settings, outline } = input;
+  const { settings, outline, evidence = noEvidence } = input;
   const report = parseReport(input.text, outline, input.earlier?.report);
   const context: CheckContext = {
     report,
     outline,
     settings,
-    evidence: input.evidence ?? noEvidence,
+    evidence,
     skeletonOf: (role) => input.skeletons?.(role) ?? plainSkeleton(outline, role),
   };
+  const plan = planFor(settings);
+  const found = inOrder([...passageDiagnostics(plan, report, settings), ...reportDiagnostics(plan, context)]);
+  const comments = readIgnoreComments(report, (id) => ruleIds.has(id));
+  const left = heard(withoutStacked(found), comments);
+  const said = [...left, ...commentDiagnostics(comments, input, evidence)];
+  const diagnostics = said.length > left.length ? inOrder(said) : left;
+  return { report, diagnostics: beyondBaseline(report, diagnostics, input.baseline ?? []) };
+}
+
+const ruleIds: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
+
+/** By place; the longer first and then the catalogue's order where several start together. */
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort(
+    (a, b) => a.start - b.start || a.end - b.end || (ruleIds.get(a.rule) ?? 0) - (ruleIds.get(b.rule) ?? 0),
+  );
+}
+
+/** The rules that are on, with their severities, and what they found in passages so far. */
+interface Plan {
+  readonly passageRules: readonly { readonly rule: PassageRule; readonly severity: Severity }[];
+  readonly reportRules: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
+  readonly byPassage: WeakMap<Passage, PassageFindings>;
+}
+
+interface PassageFindings {
+  readonly found: readonly {
+    readonly rule: PassageRule;
+    readonly severity: Severity;
+    readonly finding: Finding;
+  }[];
+  /** As diagnostics of the document, for the place where the passage stood last. */
+  placed: { readonly start: number; readonly diagnostics: readonly Diagnostic[] };
+}
+
+const plans = new WeakMap<Settings, Plan>();
+
+function planFor(settings: Settings): Plan {
+  let plan = plans.get(settings);
+  if (!plan) {
+    const on = rules.flatMap((rule) => {
+      const severity = severityOf(rule, settings);
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+    plan = {
+      passageRules: on.flatMap(({ rule, severity }) =>
+        rule.scope === 'passage' ? [{ rule, severity }] : [],
+      ),
+      reportRules: on.flatMap(({ rule, severity }) => (rule.scope === 'report' ? [{ rule, severity }] : [])),
+      byPassage: new WeakMap(),
+    };
+    plans.set(settings, plan);
+  }
+  return plan;
+}
+
+const silent: PassageFindings = { found: [], placed: { start: 0, diagnostics: [] } };
+
+/** What a passage rule finds depends on the passage and the settings alone, so it is kept as long as both live. */
+function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off') continue;
-    for (const finding of findingsOf(rule, context)) {
-      diagnostics.push(toDiagnostic(rule, severity, finding, settings.language));
+  for (const { passage, start } of report.blocks) {
+    let kept = plan.byPassage.get(passage);
+    if (!kept) {
+      const found = plan.passageRules.flatMap(({ rule, severity }) =>
+        [...rule.check(passage, settings)].map((finding) => ({ rule, severity, finding })),
+      );
+      kept = found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
+      plan.byPassage.set(passage, kept);
     }
+    if (kept === silent) continue;
+    if (kept.placed.start !== start) {
+      kept.placed = {
+        start,
+        diagnostics: kept.found.map(({ rule, severity, finding }) =>
+          toDiagnostic(rule, severity, moved(finding, start), settings.language),
+        ),
+      };
+    }
+    diagnostics.push(...kept.placed.diagnostics);
   }
-  return { report, diagnostics: diagnostics.sort((a, b) => a.start - b.start || a.end - b.end) };
+  return diagnostics;
 }
 
-function* findingsOf(rule: Rule, context: CheckContext): Iterable<Finding> {
-  if (rule.scope === 'report') yield* rule.check(context);
-  if (rule.scope !== 'passage') return;
-  for (const block of context.report.blocks) {
-    for (const finding of passageFindings(rule, block.passage, context.settings))
-      yield moved(finding, block.start);
-  }
+function reportDiagnostics({ reportRules }: Plan, context: CheckContext): Diagnostic[] {
+  const { language } = context.settings;
+  return reportRules.flatMap(({ rule, severity }) =>
+    Array.from(rule.check(context), (finding) => toDiagnostic(rule, severity, finding, language)),
+  );
 }
 
-const kept = new WeakMap<Settings, WeakMap<Passage, Map<PassageRule, readonly Finding[]>>>();
+/** Rules that speak only with something to hold a draft against: without it, a comment for them is not needless. */
+const wantsEvidence =
+  /^(?:number\/(?:unsupported|evidence-mismatch|change)|cross\/(?:copied|plan-followup))$/;
 
-/** A passage rule depends on the passage and the settings alone, so its findings live as long as both. */
-function passageFindings(rule: PassageRule, passage: Passage, settings: Settings): readonly Finding[] {
-  const findings = memo(memo(kept, settings, newWeakMap), passage, newMap);
-  return memo(findings, rule, () => [...rule.check(passage, settings)]);
-}
-
-const newWeakMap = () => new WeakMap<Passage, Map<PassageRule, readonly Finding[]>>();
-const newMap = () => new Map<PassageRule, readonly Finding[]>();
-
-interface Store<Key, Value> {
-  get(key: Key): Value | undefined;
-  set(key: Key, value: Value): unknown;
-}
-
-function memo<Key, Value>(store: Store<Key, Value>, key: Key, make: () => Value): Value {
-  let value = store.get(key);
-  if (value === undefined) {
-    value = make();
-    store.set(key, value);
-  }
-  return value;
+/** What is wrong with the ignore comments themselves. */
+function commentDiagnostics(
+  comments: IgnoreComments,
+  { text, settings }: CheckInput,
+  evidence: Evidence,
+): Diagnostic[] {
+  const rule = rules[ruleIds.get('project/unknown-rule') ?? -1];
+  const severity = rule && severityOf(rule, settings);
+  if (!rule || !severity || severity === 'off') return [];
+  const complete =
+    evidence.ledgers.length > 0 && evidence.previous !== undefined && evidence.samples.length > 0;
+  const couldSpeak = (id: string): boolean => {
+    const named = rules[ruleIds.get(id) ?? -1];
+    if (!named || named.scope === 'project' || severityOf(named, settings) === 'off') return false;
+    return complete || !wantsEvidence.test(id);
+  };
+  const findings = [...comments.faults, ...needless(comments, couldSpeak, text)];
+  return findings.map((finding) => toDiagnostic(rule, severity, finding, settings.language));
 }
 
 function moved(finding: Finding, by: number): Finding {
