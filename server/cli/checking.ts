@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../rules/diagnostic';
 import type { Checked } from '../../rules/engine/check';
 import { check } from '../../rules/engine/check';
 import { severityOf } from '../../rules/engine/severity';
+import { type Evidence, noEvidence, supportOf } from '../../rules/evidence';
 import { encoding } from '../../rules/project/encoding';
 import { type Claim, claimsOf, type Positions, type Report, type Span } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
@@ -104,7 +105,7 @@ export function fileReport(
     path: input.shown,
     isReport: true,
     outline: outlineOf(report, rangeOf),
-    numbers: numbersOf(report, rangeOf),
+    numbers: numbersOf(report, project.evidence ?? noEvidence, rangeOf),
     diagnostics,
   };
 }
@@ -186,13 +187,15 @@ function outlineOf(report: Report, rangeOf: (span: Span) => Range): FileReport['
 }
 
 /** All quantities of the report in order; support stands on claims only. */
-function numbersOf(report: Report, rangeOf: (span: Span) => Range): NumberReport[] {
+function numbersOf(report: Report, evidence: Evidence, rangeOf: (span: Span) => Range): NumberReport[] {
+  const supports = supportOf({ report, evidence });
   const claims = new Map<number, Claim>(claimsOf(report).map((claim) => [claim.start, claim]));
   const numbers: NumberReport[] = [];
   for (const block of report.blocks) {
     for (const quantity of block.passage.quantities) {
       const start = block.start + quantity.start;
       const claim = claims.get(start);
+      const support = claim && supports.get(claim);
       numbers.push({
         text: quantity.text,
         value: quantity.value,
@@ -201,7 +204,7 @@ function numbersOf(report: Report, rangeOf: (span: Span) => Range): NumberReport
         approximate: quantity.approximations.length > 0,
         claim: claim !== undefined,
         range: rangeOf({ start, end: block.start + quantity.end }),
-        ...(claim && { support: { status: 'unchecked' } }),
+        ...(support && { support: { status: support.status, by: support.by } }),
       });
     }
   }
