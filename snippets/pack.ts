@@ -41,6 +41,8 @@ const patternSchema = z.strictObject({
   topics: counts,
   /** Where in the role's text it stands, when not anywhere. */
   place: z.optional(z.enum(['opening', 'transition', 'closing'])),
+  /** Words of two characters that reports write right before it. */
+  leads: z.optional(z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8))),
   /** What the first sample has in the gaps, in order. */
   examples: z.array(z.string().check(z.maxLength(400))).check(z.maxLength(20)),
 });

@@ -212,14 +212,19 @@ export const topics: readonly Topic[] = [
   },
 ];
 
+const longestFirst = topics.map(({ id, words }) => ({
+  id,
+  words: [...words].sort((a, b) => b.length - a.length),
+}));
+
 /** The topic a text is about, or undefined where no word of any stands in it. */
 export function topicOf(text: string): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const { id, words } of topics) {
+  for (const { id, words } of longestFirst) {
     const taken: [number, number][] = [];
     let covered = 0;
-    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    for (const word of words) {
       const at = text.indexOf(word);
       if (at < 0 || taken.some(([start, end]) => at < end && start < at + word.length)) continue;
       taken.push([at, at + word.length]);
@@ -231,4 +236,11 @@ export function topicOf(text: string): string | undefined {
     }
   }
   return best;
+}
+
+const blocks = topics.filter(({ block }) => block).map(({ id }) => id);
+
+/** Place of a topic among the work blocks; -1 for what is none. */
+export function blockIndex(topic: string | undefined): number {
+  return topic === undefined ? -1 : blocks.indexOf(topic);
 }

@@ -77,7 +77,9 @@ function headingsOf(report: Report, origin: Origin): HeadingExtract[] {
       const role = rolesAt(report, section.heading.start, section.heading.end).at(-1)?.id ?? section.roles[0];
       const { form } = generalise(section.heading.text, origin);
       if (!role || /[【】].*[待补填]/.test(section.heading.text)) return [];
-      return [{ role, level: section.heading.level === 1 ? 1 : 2, topic: topicOf(section.heading.text), form }];
+      return [
+        { role, level: section.heading.level === 1 ? 1 : 2, topic: topicOf(section.heading.text), form },
+      ];
     });
 }
 

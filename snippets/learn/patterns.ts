@@ -15,6 +15,8 @@ interface Candidate {
   readonly roles: Map<string, number>;
   readonly topics: Map<string, number>;
   readonly places: Map<string, number>;
+  /** Words of two characters right before it: 深化 before 行政执法体制改革. */
+  readonly leads: Map<string, number>;
   /** It begins, and ends, where a clause or at least a word does. */
   begins: boolean;
   ends: boolean;
@@ -141,6 +143,7 @@ export class PatternGatherer {
         roles: new Map(),
         topics: new Map(),
         places: new Map(),
+        leads: new Map(),
         begins: false,
         ends: false,
         kind,
@@ -153,6 +156,15 @@ export class PatternGatherer {
       candidate.support++;
       if (candidate.first.length < 5) candidate.first.push(report);
     }
+    const lead = all.slice(Math.max(0, start - 2), start);
+    const alone = start === 2 || isBoundary(all.charAt(start - 3));
+    if (
+      alone &&
+      /^[\u3400-\u9fff]{2}$/.test(lead) &&
+      !lead.endsWith('的') &&
+      this.#recurrences.pairs.reportsAt(all, start - 2) >= 2
+    )
+      count(candidate.leads, lead);
     candidate.begins ||= begins;
     candidate.ends ||= ends;
     if (kind !== 'phrase') candidate.kind = kind;
@@ -191,7 +203,7 @@ function isEnd(tokens: string, at: number): boolean {
   return at >= tokens.length || /[。！？；]/.test(tokens.charAt(at));
 }
 
-const dangling = /[的和与及、以对为在将把被向从等是了并中，；：]$/;
+const dangling = /[的和与及、以对为在将把被向从等是了并中，；：。！？]$/;
 const headless = /^[的和与及、了等化性率者级员们”）》，；：。%次件项名人年]/;
 
 /** Text that can be offered: whole words as far as can be told, marks in pairs, no figure of a report left in it. */
@@ -248,7 +260,7 @@ function worth({ support, tokens, kind }: Candidate): number {
 }
 
 function toPattern(candidate: Candidate, sampleIds: readonly string[]): Pattern {
-  const { tokens, kind, support, first, roles, topics, places, examples } = candidate;
+  const { tokens, kind, support, first, roles, topics, places, leads, examples } = candidate;
   const text = fromTokens(tokens);
   const place = placeOf(text, places);
   return {
@@ -260,6 +272,7 @@ function toPattern(candidate: Candidate, sampleIds: readonly string[]): Pattern 
     roles: sorted(roles),
     topics: sorted(topics),
     ...(place && { place }),
+    ...(leads.size > 0 && { leads: Object.keys(sorted(leads)) }),
     examples: [...examples],
   };
 }
