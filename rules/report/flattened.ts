@@ -5,6 +5,7 @@ import type { Span } from './span';
 
 /** A line this long with several headings in it holds more than one paragraph. */
 const longLine = 200;
+const severalParagraphs = 4;
 
 // A heading's number in the middle of a line stands after a sentence's end or a blank. The look-behind takes one character only.
 const inlineMark =
@@ -15,16 +16,25 @@ const titleHead = /^[^\s。，,；;：:]{4,60}(?:报告|情况)[\s\u3000]+(?=\S)
 const headingEnd = /[\s\u3000]/;
 const salutation = /^[^\s。，,；;]{2,60}[:：][\s\u3000]+(?=\S)/;
 
-/** Whether a line is a report, or a good part of one, run together: level-1 headings follow one another inside it. */
+/**
+ * Whether a line is a report, or a good part of one, run together: several headings stand inside it, or one and
+ * several paragraphs, told by the blanks after their ends.
+ */
 export function isFlattened(text: string, line: Span): boolean {
   if (line.end - line.start < longLine) return false;
+  const content = text.slice(line.start, line.end);
   let level1 = 0;
   let lower = 0;
-  const content = text.slice(line.start, line.end);
   for (const match of content.matchAll(inlineMark)) {
     if (match[1]) level1 += Number.isNaN(ordinalValue(match[1])) ? 0 : 1;
     else lower++;
     if (level1 >= 2 || (level1 >= 1 && lower >= 3)) return true;
+  }
+  if (level1 === 0) return false;
+  let paragraphs = 0;
+  for (const _ of content.matchAll(sentenceEndThenBlank)) {
+    paragraphs++;
+    if (paragraphs >= severalParagraphs) return true;
   }
   return false;
 }

@@ -61,6 +61,7 @@ class RoleReader {
   readonly #sections: readonly BareSection[];
   readonly #year: number | undefined;
   readonly #grounds = new Map<number, Hit[]>();
+  #openedBy: Map<Block, OutlineRole> | undefined;
 
   constructor(
     outline: Outline,
@@ -164,6 +165,8 @@ class RoleReader {
     let core = false;
     let bodies = 0;
     for (const block of this.#blocksOf(section)) {
+      const opened = this.#opened(block);
+      if (opened && opened !== this.#outline.roles[index] && bodies > 0) break;
       const cues = this.#cues(block.passage);
       const hits = cues.text[index] ?? [];
       if (block.kind !== 'heading') {
@@ -176,7 +179,10 @@ class RoleReader {
         core ||= hit.weight > 1;
       }
     }
-    if (hasCore(this.#outline.roles[index])) return core ? opening + words : 0;
+    const role = this.#outline.roles[index];
+    // Where nothing stands under the heading, a wording that only supports is all there is.
+    if (bodies === 0 && role) return (best(role.headings, section.heading.text, this.#year)?.weight ?? 0) * 2;
+    if (hasCore(role)) return core ? opening + words : 0;
     return opening + (speaking * 2 >= bodies ? words : 0);
   }
 
@@ -304,15 +310,34 @@ class RoleReader {
     };
   }
 
+  /** The role whose running text a block belongs to, by the opening before it under the same level-1 heading. */
+  #opened(block: Block): OutlineRole | undefined {
+    this.#openedBy ??= this.#readOpened();
+    return this.#openedBy.get(block);
+  }
+
+  #readOpened(): Map<Block, OutlineRole> {
+    const opened = new Map<Block, OutlineRole>();
+    let current: OutlineRole | undefined;
+    for (const block of this.#blocks) {
+      if (block.heading?.level === 1) current = undefined;
+      else if (block.kind === 'body' && !block.heading) {
+        const { openings } = this.#cues(block.passage);
+        const at = openings.findIndex((hit, index) => hit && elsewhere(this.#outline.roles[index]));
+        current = this.#outline.roles[at] ?? current;
+      }
+      if (current) opened.set(block, current);
+    }
+    return opened;
+  }
+
   /** What shortcomings and plans say of other roles is no text of those: a plan names the duties it will see to. */
   #isElsewhere(block: Block, role: OutlineRole, served: Served): boolean {
-    if (role.traits.shortcomings || role.traits.yearAfter) return false;
+    if (elsewhere(role)) return false;
+    if (this.#opened(block)) return true;
     const section = this.#sections[block.section];
     const around = section ? (served.get(this.#top(section)) ?? []) : [];
-    return around.some((at) => {
-      const traits = this.#outline.roles[at]?.traits;
-      return traits?.targets || traits?.shortcomings;
-    });
+    return around.some((at) => elsewhere(this.#outline.roles[at]));
   }
 
   /** A report without level-1 headings: what no other role claims is the text of the role that takes any number of sections. */
@@ -420,6 +445,11 @@ function readCues(passage: Passage, outline: Outline, year: number | undefined):
     openings: outline.roles.map((role) => best(role.openings, opening, year)),
     text: outline.roles.map((role) => role.text.flatMap((cue) => all(cue, body, year))),
   };
+}
+
+/** Shortcomings and plans speak of what other roles are about without serving them. */
+function elsewhere(role: OutlineRole | undefined): boolean {
+  return role !== undefined && (role.traits.shortcomings || role.traits.yearAfter);
 }
 
 /** Whether some cue in the text is worth more than mere support; then nothing is decided without one. */
