@@ -15,10 +15,10 @@ const announcement = new RegExp(`${explicit}|${implicit}`, 'g');
 const item = '[^、，,。；;：:！？（）()“”\\s]';
 const counted =
   '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
-const closedList = new RegExp(
-  `((?:${item}{1,16}、){2,9}(?:(?!\\d)${item}){1,16}?)(等)?${number}${counted}`,
-  'g',
-);
+const count = new RegExp(`(等)?${number}${counted}`, 'g');
+/** The list that runs up to a count. */
+const listBefore = new RegExp(`(?:${item}{1,16}、){2,9}(?:(?!\\d)${item}){1,16}$`);
+const longestList = 180;
 
 export const announcedCount: ReportRule = {
   id: 'numbering/announced-count',
@@ -150,8 +150,16 @@ function closedLists(passage: Passage): readonly Finding[] {
   return findings;
 }
 
-function closedListFinding(match: RegExpExecArray): Finding[] {
-  const [whole, list = '', open, numeral = ''] = match;
+function closedListsIn(prose: string): Finding[] {
+  if (!prose.includes('、')) return [];
+  return [...prose.matchAll(count)].flatMap((match) => {
+    const list = listBefore.exec(prose.slice(Math.max(0, match.index - longestList), match.index))?.[0];
+    return list ? closedListFinding(list, match) : [];
+  });
+}
+
+function closedListFinding(list: string, match: RegExpExecArray): Finding[] {
+  const [whole, open, numeral = ''] = match;
   const items = list.split('、');
   const announced = countOf(numeral);
   if (items.slice(1).some((item) => item.length > 10) || /\d/.test(list)) return [];
@@ -161,7 +169,7 @@ function closedListFinding(match: RegExpExecArray): Finding[] {
   const most = items.length + joined;
   const fits = open ? announced >= least : announced >= least && announced <= most;
   if (fits || Number.isNaN(announced) || announced < 2) return [];
-  const start = match.index + list.length + (open?.length ?? 0);
+  const start = match.index + (open?.length ?? 0);
   return [
     {
       start,
