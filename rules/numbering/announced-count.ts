@@ -142,9 +142,7 @@ const keptLists = new WeakMap<Passage, readonly Finding[]>();
 function closedLists(passage: Passage): readonly Finding[] {
   let findings = keptLists.get(passage);
   if (!findings) {
-    findings = passage.prose.includes('、')
-      ? [...passage.prose.matchAll(closedList)].flatMap(closedListFinding)
-      : [];
+    findings = closedListsIn(passage.prose);
     keptLists.set(passage, findings);
   }
   return findings;
