@@ -10,7 +10,7 @@ import packageJson from '../package.json';
 import { Documents } from './documents/documents';
 import { Surroundings } from './documents/inputs';
 import { features } from './features';
-import { abilitiesOf, type Command, type Session } from './features/feature';
+import { abilitiesOf, type Command, defaultPreferences, type Session } from './features/feature';
 
 /** Wires the features to a connection and starts listening. */
 export function serve(connection: Connection): void {
@@ -25,7 +25,13 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
     locale?.startsWith('en') ? 'en' : 'zh',
   );
   const documents = new Documents(surroundings, (problem) => connection.console.error(problem));
-  const session: Session = { connection, documents, surroundings, client: abilitiesOf(params) };
+  const session: Session = {
+    connection,
+    documents,
+    surroundings,
+    client: abilitiesOf(params),
+    preferences: { ...defaultPreferences },
+  };
   const commands = new Map<string, Command>(
     features.flatMap((feature) => Object.entries(feature.commands ?? {})),
   );
@@ -36,6 +42,9 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   });
   documents.listen(connection);
   for (const feature of features) feature.register?.(session);
+  connection.onInitialized(() => {
+    for (const feature of features) feature.start?.(session);
+  });
   return {
     serverInfo: { name: packageJson.name, version: packageJson.version },
     capabilities: Object.assign(

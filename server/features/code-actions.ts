@@ -1,7 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { Diagnostic } from '../../rules/diagnostic';
+import { ignoreHere, ignoreInFile } from '../../rules/engine/ignore-edit';
 import { ruleById } from '../../rules/index';
 import type { Language } from '../../rules/localized';
+import type { Edit } from '../../rules/rule';
 import type { CheckedDocument } from '../documents/documents';
 import { fixAllEdits } from '../documents/fix-all';
 import { toWorkspaceEdit } from './edits';
@@ -36,6 +38,7 @@ export const codeActions: Feature = {
           ? [
               ...here.flatMap((diagnostic) => quickFixes(diagnostic, checked, client)),
               ...inBulk(here, checked),
+              ...here.flatMap((diagnostic) => ignoring(diagnostic, checked, client)),
             ]
           : []),
         // Source actions are for those who ask: on save, or from the menu.
@@ -79,6 +82,23 @@ function inBulk(here: readonly Diagnostic[], checked: CheckedDocument): CodeActi
   return [...ofRules, lazily({ uri: checked.uri }, titles.all(fixable.length)[language])];
 }
 
+/** The comments that keep a finding quiet: here, or its rule in the whole file. */
+function ignoring(diagnostic: Diagnostic, checked: CheckedDocument, client: ClientAbilities): CodeAction[] {
+  const { report, uri, inputs } = checked;
+  const { language } = inputs.settings;
+  const name = ruleTitle(diagnostic.rule, language);
+  const action = (title: string, edits: readonly Edit[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toProtocol(diagnostic, uri, report.positions, client)],
+    edit: toWorkspaceEdit(checked, edits, client),
+  });
+  return [
+    action(titles.ignoreHere(name)[language], ignoreHere(checked, diagnostic)),
+    action(titles.ignoreInFile(name)[language], [ignoreInFile(report, diagnostic.rule)]),
+  ];
+}
+
 function sourceFixAll(checked: CheckedDocument): CodeAction[] {
   const count = checked.diagnostics.filter(isBulk).length;
   if (count === 0) return [];
@@ -95,6 +115,8 @@ const titles = {
     zh: `修正全部可自动修正的问题（${count} 处）`,
     en: `Fix everything that can be fixed (${count})`,
   }),
+  ignoreHere: (rule: string) => ({ zh: `此处忽略“${rule}”`, en: `Ignore “${rule}” here` }),
+  ignoreInFile: (rule: string) => ({ zh: `本文件忽略“${rule}”`, en: `Ignore “${rule}” in this file` }),
 };
 
 function ruleTitle(rule: string, language: Language): string {

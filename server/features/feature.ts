@@ -23,12 +23,28 @@ export interface ClientAbilities {
   readonly ownClient: boolean;
 }
 
+/** What the user set in the editor; nothing of it touches what is found. */
+export interface Preferences {
+  codeLens: boolean;
+  inlayHints: boolean;
+  /** List findings of files that are not open, too. */
+  closedFiles: boolean;
+}
+
+export const defaultPreferences: Readonly<Preferences> = {
+  codeLens: true,
+  inlayHints: false,
+  closedFiles: true,
+};
+
 /** What every feature works with. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: Documents;
   readonly surroundings: Surroundings;
   readonly client: ClientAbilities;
+  /** Follows what the user sets. */
+  readonly preferences: Preferences;
 }
 
 /**
@@ -37,7 +53,10 @@ export interface Session {
  */
 export interface Feature {
   announce?(client: ClientAbilities): Partial<ServerCapabilities>;
+  /** Before the client's first message: the place for handlers. */
   register?(session: Session): void;
+  /** When the client is ready to be asked something. */
+  start?(session: Session): void;
   /** What `workspace/executeCommand` runs, by the command's name. */
   readonly commands?: Readonly<Record<string, Command>>;
 }

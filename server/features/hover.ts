@@ -2,7 +2,10 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Diagnostic } from '../../rules/diagnostic';
 import { ruleById } from '../../rules/index';
 import type { Language, Localized } from '../../rules/localized';
+import { relationsOf } from '../../rules/number/relations';
 import { overlaps, type Presence, type Report, type RoleReading, type Span } from '../../rules/report';
+import type { CheckedDocument } from '../documents/documents';
+import { claimAt, statusNames, supportAt } from './claims';
 import type { ClientAbilities, Feature } from './feature';
 import { rulePage, toRange, toSpan } from './protocol';
 
@@ -18,7 +21,11 @@ export const hover: Feature = {
       const { language } = inputs.settings;
       const at = toSpan(report.positions, { start: position, end: position });
       const findings = diagnostics.filter((diagnostic) => holds(diagnostic, at));
-      const parts = [...onHeading(report, at, language), ...onFindings(findings, language, client)];
+      const parts = [
+        ...onHeading(report, at, language),
+        ...onClaim(checked, at.start),
+        ...onFindings(findings, language, client),
+      ];
       const [first] = parts;
       if (!first) return undefined;
       return {
@@ -81,6 +88,31 @@ function roleText({ role, presence, grounds }: RoleReading, heading: Span, langu
           `Basis: ${role.basis.en}`,
         ];
   return lines.join('\n\n');
+}
+
+/** What backs a figure, and the equations it stands in. */
+function onClaim(checked: CheckedDocument, offset: number): Part[] {
+  const { report, inputs } = checked;
+  const claim = claimAt(report, offset);
+  if (!claim) return [];
+  const { language } = inputs.settings;
+  const support = supportAt(checked, claim);
+  const equations = relationsOf(report)
+    .filter(({ operands, stated }) => [...operands, stated].some(({ start }) => start === claim.start))
+    .map(({ equation }) => equation);
+  const derived = support?.derivation?.equation;
+  const shown = new Set([...(derived === undefined ? [] : [derived]), ...equations]);
+  const lines = [
+    `**${plain(claim.quantity.text)}** · ${statusNames[support?.status ?? 'unchecked'][language]}`,
+    ...(support?.by && !shown.has(support.by) ? [plain(support.by)] : []),
+    ...(support?.row?.source
+      ? [`${language === 'zh' ? '来源：' : 'Source: '}${plain(support.row.source)}`]
+      : []),
+    ...[...shown].map(plain),
+  ];
+  // A figure nobody has anything to say of needs no hover of its own.
+  if (lines.length === 1 && (support?.status ?? 'unchecked') === 'unchecked') return [];
+  return [{ span: claim, text: lines.join('\n\n') }];
 }
 
 function onFindings(findings: readonly Diagnostic[], language: Language, client: ClientAbilities): Part[] {
