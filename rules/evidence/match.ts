@@ -2,8 +2,10 @@ import type { Quantity } from '../report';
 import { bigram } from './bigrams';
 import { agreement } from './contrast';
 import type { Ledger, LedgerRow } from './evidence';
+import { labelOf } from './label';
 import { type LedgerIndex, ledgerIndex, type Measure } from './ledger-index';
 import type { Mention } from './mention';
+import { frameOf, sentenceIn } from './sentence';
 import { unitAffinity } from './units';
 
 /** A ledger row that may hold the value of a number, and how sure that is. */
@@ -125,6 +127,18 @@ function weigh(
     (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
   )
     return undefined;
+  if (row.sentence !== undefined && isAskedFor(mention, row.sentence, row.measure))
+    return {
+      row,
+      ledger,
+      measure,
+      score: 1,
+      head: 1,
+      unit,
+      equal: holds(row, quantity),
+      clash: false,
+      narrower: false,
+    };
   const said = agreement(measure.contrasts, measure.text, mention.nearContrasts, mention.sentenceContrasts);
   const rate = quantity.unit === '%' ? rateAgreement(mention.rate, measure.rate) : 1;
   return {
@@ -138,6 +152,13 @@ function weigh(
     clash: said.clash || rate < 0.5,
     narrower: said.narrower,
   };
+}
+
+/** Whether a row of a filled-in checklist was written for this very number. */
+function isAskedFor({ passage, quantity }: Mention, sentence: string, measure: string): boolean {
+  return (
+    labelOf(passage, quantity) === measure && frameOf(sentence) === frameOf(sentenceIn(passage, quantity))
+  );
 }
 
 /** The weighed share of the measure's letters that the words around the number say. */

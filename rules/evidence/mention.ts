@@ -5,6 +5,7 @@ import { leadingWords, partPeriod } from './words';
 
 /** A number with the words around it, weighed by how close they stand: what a ledger's measure is held against. */
 export interface Mention {
+  readonly passage: Passage;
   readonly quantity: Quantity;
   /** The sentence it stands in. */
   readonly sentence: Span;
@@ -63,17 +64,18 @@ function* readMentions(passage: Passage): Iterable<[Quantity, Mention]> {
     )
       sentences++;
     const sentence = passage.sentences[sentences] ?? { start: 0, end: text.length };
-    yield [quantity, readMention(text, quantity, sentence, counted, index)];
+    yield [quantity, readMention(passage, quantity, sentence, counted, index)];
   }
 }
 
 function readMention(
-  text: string,
+  passage: Passage,
   quantity: Quantity,
   sentence: Span,
   counted: readonly Quantity[],
   index: number,
 ): Mention {
+  const text = passage.prose;
   const from = Math.max(sentence.start, quantity.start - sentenceReach);
   const to = Math.min(sentence.end, quantity.end + sentenceReach);
   const previousEnd = Math.max(from, counted[index - 1]?.end ?? from);
@@ -108,6 +110,7 @@ function readMention(
   );
   const clause = text.slice(clauseStart(text, left, from), quantity.end);
   return {
+    passage,
     quantity,
     sentence,
     grams,

@@ -1,0 +1,52 @@
+import type { Passage, Quantity } from '../report';
+import { letter } from './bigrams';
+
+const known = new WeakMap<Passage, ReadonlyMap<Quantity, string>>();
+
+/** A number's measure in words that stand alone, for lists: short ones carry along what their sentence speaks of. */
+export function labelOf(passage: Passage, quantity: Quantity): string {
+  let labels = known.get(passage);
+  if (!labels) {
+    labels = readLabels(passage);
+    known.set(passage, labels);
+  }
+  return labels.get(quantity) ?? quantity.measure;
+}
+
+function readLabels(passage: Passage): Map<Quantity, string> {
+  const labels = new Map<Quantity, string>();
+  let sentence = -1;
+  let sentences = 0;
+  let subject = '';
+  let given = new Map<string, number>();
+  for (const quantity of passage.quantities) {
+    if (!quantity.claim) continue;
+    while ((passage.sentences[sentences]?.end ?? Number.POSITIVE_INFINITY) <= quantity.start) sentences++;
+    if (sentences !== sentence) {
+      sentence = sentences;
+      subject = '';
+      given = new Map();
+    }
+    const own = tidied(quantity.measure);
+    const label = lettersIn(own) >= 5 || subject === '' ? own || '数量' : `${own || '数量'}（${subject}）`;
+    if (lettersIn(own) >= 5 && subject === '') subject = own.slice(0, 24);
+    const times = (given.get(label) ?? 0) + 1;
+    given.set(label, times);
+    labels.set(quantity, times === 1 ? label : `${label}·其${times}`);
+  }
+  return labels;
+}
+
+function tidied(measure: string): string {
+  return measure
+    .replace(/[\s“”"]+/g, '')
+    .replace(/^[、，,；;：:和与及其中]+|[、，,；;：:（(]+$/g, '')
+    .replace(/(?:达到?|为|共计?|合计|至|约)$/, '')
+    .slice(0, 40);
+}
+
+function lettersIn(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) if (letter(text.charCodeAt(index)) > 0) count++;
+  return count;
+}
