@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../rules/diagnostic';
 import type { Checked } from '../../rules/engine/check';
 import { check } from '../../rules/engine/check';
 import { severityOf } from '../../rules/engine/severity';
-import { type Evidence, noEvidence, supportOf } from '../../rules/evidence';
+import { type Evidence, supportOf } from '../../rules/evidence';
 import { encoding } from '../../rules/project/encoding';
 import { type Claim, claimsOf, type Positions, type Report, type Span } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
@@ -50,7 +50,12 @@ export interface DiagnosticReport {
   readonly message: string;
   readonly range: Range;
   readonly data: Readonly<Record<string, unknown>>;
-  readonly fix?: { readonly title: string; readonly edits: readonly { range: Range; newText: string }[] };
+  readonly fix?: {
+    readonly title: string;
+    /** Part of what the `fix` command mends; the others want a person's eye. */
+    readonly bulk: boolean;
+    readonly edits: readonly { range: Range; newText: string }[];
+  };
 }
 
 /** A document as it was checked. */
@@ -105,7 +110,7 @@ export function fileReport(
     path: input.shown,
     isReport: true,
     outline: outlineOf(report, rangeOf),
-    numbers: numbersOf(report, project.evidence ?? noEvidence, rangeOf),
+    numbers: numbersOf(report, project.evidence, rangeOf),
     diagnostics,
   };
 }
@@ -161,6 +166,7 @@ function diagnosticReport(
     ...(fix && {
       fix: {
         title: fix.title,
+        bulk: fix.bulk,
         edits: fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
       },
     }),

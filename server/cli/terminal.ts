@@ -16,7 +16,7 @@ export class UsageError extends Error {
 
 /** The language of help and usage, as the locale of the terminal has it. Findings speak the configuration's. */
 export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): Language {
-  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return /^zh/i.test(locale) ? 'zh' : 'en';
 }
 

@@ -1,67 +1,125 @@
-import { resolve } from 'node:path';
-import type { Profile } from '../../../rules/settings';
-import { type Override, Projects } from '../../project/project';
-import { checkDocument, fileReport, problemReport } from '../checking';
-import { readDocument } from '../documents';
-import { addTo, emptySummary, type Format } from '../format/format';
-import { json } from '../format/json';
+import { access } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Baseline, BaselineEntry } from '../../../rules/engine/baseline';
+import { problemReport } from '../checking';
+import { addTo, emptySummary, type FormatName, summaryOf } from '../format/format';
+import { formatOf, type Look } from '../format/formats';
 import { findInputs } from '../inputs';
-import { type ExitCode, exit, print, say, terminalLanguage } from '../terminal';
+import type { Done, JobOptions } from '../job';
+import { jobCount, runJobs } from '../jobs';
+import { type ProjectArguments, projectOptions } from '../options';
+import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
+import { replaceFile, writeFailure } from '../write';
 
-export interface CheckArguments {
+export interface CheckArguments extends ProjectArguments {
   readonly files: readonly string[];
-  readonly format: 'pretty' | 'json' | 'sarif';
-  readonly config?: string | undefined;
-  readonly evidence?: readonly string[] | undefined;
-  readonly noEvidence?: boolean | undefined;
-  readonly previous?: string | undefined;
-  readonly profile?: Profile | undefined;
+  readonly format: FormatName;
   readonly maxWarnings?: number | undefined;
   readonly stdinFilename?: string | undefined;
+  readonly jobs?: number | undefined;
+  readonly updateBaseline?: boolean | undefined;
 }
 
+/** `report-lint check`: exit 0 without errors, 1 with, 2 where something could not be read; the rest is checked all the same. */
 export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   const { inputs, folders, failures } = await findInputs(given.files, given.stdinFilename ?? 'stdin.md');
-  for (const failure of failures) say(failure);
-  let failed = failures.length > 0;
-  const projects = new Projects({ roots: folders, locale: terminalLanguage(), override: overrideOf(given) });
-  const format = formats[given.format]();
+  const projects = await projectOptions(given, folders);
+  const baseline = await baselineToWrite(given);
+  const options: JobOptions = {
+    format: given.format,
+    look: look(),
+    projects: baseline === undefined ? projects : withoutBaseline(projects),
+    recordBaseline: baseline !== undefined,
+  };
+  const format = formatOf(options.format, options.look);
   const summary = emptySummary();
-  await print(format.begin());
-  for (const input of inputs) {
-    const document = await readDocument(input);
-    if ('failure' in document) {
-      say(document.failure);
-      failed = true;
-      continue;
+  const failed = failures.map((failure) => failure[terminalLanguage()]);
+  for (const failure of failures) say(failure);
+  const recorded: Record<string, readonly BaselineEntry[]> = {};
+  let fixable = 0;
+  let language = terminalLanguage();
+  let pieces = 0;
+  const piece = async (printed: string): Promise<void> => {
+    if (printed === '') return;
+    await print(pieces++ === 0 ? printed : format.between() + printed);
+  };
+  const take = async (done: Done): Promise<void> => {
+    if (done.failure !== undefined) {
+      failed.push(done.failure);
+      say({ zh: done.failure, en: done.failure });
     }
-    if (document.usable === 'no') failed = true;
-    const file = await checkDocument(projects, input, document);
-    const report = fileReport(input, file);
-    if (!report) continue;
-    addTo(summary, report);
-    await print(format.file({ report, printed: '', language: file.project.settings.language }));
-  }
-  for (const about of projects.problems()) {
-    if (about.problems.length === 0) continue;
+    if (done.printed === undefined || !done.summary) return;
+    addTo(summary, done.summary);
+    fixable += done.fixable;
+    language = done.language;
+    if (baseline !== undefined && done.baseline.length > 0) {
+      recorded[relative(dirname(baseline), done.path).split(sep).join('/')] = done.baseline;
+    }
+    await piece(done.printed);
+  };
+  await print(format.begin());
+  const around = await runJobs(inputs, options, jobCount(given.jobs, inputs.length), take);
+  for (const about of around) {
     const report = problemReport(about);
-    addTo(summary, report);
-    await print(format.file({ report, printed: '', language: 'zh' }));
+    addTo(summary, summaryOf(report));
+    await piece(format.file(report, { text: undefined, positions: undefined, language }));
   }
-  await print(format.end(summary));
-  if (failed) return exit.failure;
+  await print(format.end(summary, { language, failures: failed, fixable }));
+  if (baseline !== undefined && !(await writeBaseline(baseline, recorded))) return exit.failure;
+  if (failed.length > 0) return exit.failure;
   const tooMany = given.maxWarnings !== undefined && summary.warnings > given.maxWarnings;
+  if (tooMany) {
+    say({
+      zh: `警告 ${summary.warnings} 个，超过 --max-warnings ${given.maxWarnings}`,
+      en: `${summary.warnings} warnings, more than --max-warnings ${given.maxWarnings}`,
+    });
+  }
   return summary.errors > 0 || tooMany ? exit.findings : exit.clean;
 }
 
-const formats: Record<CheckArguments['format'], () => Format> = { json, pretty: json, sarif: json };
+function look(): Look {
+  const { stdout } = process;
+  const { NO_COLOR: never, FORCE_COLOR: always, TERM: terminal } = process.env;
+  const coloured = never ? false : Boolean(always) || (stdout.isTTY && terminal !== 'dumb');
+  return { coloured, room: Math.min(stdout.columns ?? 100, 140) };
+}
 
-export function overrideOf({ config, evidence, noEvidence, previous, profile }: CheckArguments): Override {
-  const absolute = (path: string | undefined) => path && resolve(path);
-  return {
-    config: absolute(config),
-    evidence: noEvidence ? false : evidence?.map((path) => resolve(path)),
-    previous: absolute(previous),
-    profile,
-  };
+/** The baseline is written when it is not there yet, or asked for anew. */
+async function baselineToWrite({ baseline, updateBaseline }: CheckArguments): Promise<string | undefined> {
+  if (baseline === undefined) {
+    if (updateBaseline)
+      throw new UsageError(
+        '--update-baseline 需要 --baseline 文件',
+        '--update-baseline wants --baseline FILE',
+      );
+    return undefined;
+  }
+  const there = await access(baseline).then(
+    () => true,
+    () => false,
+  );
+  return there && !updateBaseline ? undefined : resolve(baseline);
+}
+
+function withoutBaseline(projects: JobOptions['projects']): JobOptions['projects'] {
+  return { ...projects, override: { ...projects.override, baseline: undefined } };
+}
+
+async function writeBaseline(path: string, files: Baseline['files']): Promise<boolean> {
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const content: Baseline = { version: 1, files: sorted };
+  const count = Object.values(files)
+    .flat()
+    .reduce((total, { count = 1 }) => total + count, 0);
+  try {
+    await replaceFile(path, `${JSON.stringify(content, undefined, 1)}\n`);
+  } catch (error) {
+    say(writeFailure(error, path));
+    return false;
+  }
+  say({
+    zh: `已把现有的 ${count} 个问题记入基线 ${path}，以后只提示新问题`,
+    en: `${count} findings are in the baseline ${path} now; from here on only new ones are reported`,
+  });
+  return true;
 }

@@ -16,8 +16,9 @@ import { Projects } from '../../project/project';
 import { checkDocument } from '../checking';
 import { readDocument } from '../documents';
 import { findInputs } from '../inputs';
+import { projectOptions } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
-import { type CheckArguments, overrideOf } from './check';
+import type { CheckArguments } from './check';
 
 export interface NumbersArguments
   extends Pick<
@@ -46,11 +47,7 @@ export async function numbersCommand(given: NumbersArguments): Promise<ExitCode>
       '--checklist takes a .csv or .xlsx file',
     );
   let failed = failures.length > 0;
-  const projects = new Projects({
-    roots: folders,
-    locale: terminalLanguage(),
-    override: overrideOf({ ...given, format: 'json' }),
-  });
+  const projects = new Projects(await projectOptions(given, folders));
   const files: FileNumbers[] = [];
   for (const input of inputs) {
     const document = await readDocument(input);

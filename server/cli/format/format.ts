@@ -1,4 +1,5 @@
 import type { Language } from '../../../rules/localized';
+import type { Positions } from '../../../rules/report';
 import type { FileReport } from '../checking';
 
 export interface Summary {
@@ -9,26 +10,46 @@ export interface Summary {
   hints: number;
 }
 
-/** What one file becomes on the way out. Made beside the check, so it must be plain data. */
-export interface Shown {
-  readonly report: FileReport;
-  /** The report as the format prints it, where that does not need the other files. */
-  readonly printed: string;
+/** What a file's report is rendered with beside itself. */
+export interface Source {
+  /** Undefined for files around the drafts. */
+  readonly text: string | undefined;
+  readonly positions: Positions | undefined;
   readonly language: Language;
 }
 
-/** Prints file after file as they come in. */
+/**
+ * A format prints file after file. `file` runs beside the check, in a worker where there are several, and gives text
+ * alone; the rest puts the pieces together in order, so that thousands of files need no memory.
+ */
 export interface Format {
+  file(report: FileReport, source: Source): string;
   begin(): string;
-  file(shown: Shown): string;
-  end(summary: Summary): string;
+  between(): string;
+  end(summary: Summary, outcome: Outcome): string;
 }
 
-export function addTo(summary: Summary, { diagnostics }: FileReport): void {
-  summary.files++;
-  for (const { severity } of diagnostics) summary[`${severity}s`]++;
+export interface Outcome {
+  readonly language: Language;
+  /** Files that could not be read, as they were named. */
+  readonly failures: readonly string[];
+  /** Findings that `fix` would mend. */
+  readonly fixable: number;
 }
+
+export type FormatName = 'pretty' | 'json' | 'sarif';
 
 export function emptySummary(): Summary {
   return { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
+}
+
+export function summaryOf({ diagnostics }: FileReport): Summary {
+  const summary = emptySummary();
+  summary.files = 1;
+  for (const { severity } of diagnostics) summary[`${severity}s`]++;
+  return summary;
+}
+
+export function addTo(total: Summary, part: Summary): void {
+  for (const key of Object.keys(total) as (keyof Summary)[]) total[key] += part[key];
 }

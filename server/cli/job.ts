@@ -1,0 +1,90 @@
+import { type BaselineEntry, baselineOf } from '../../rules/engine/baseline';
+import type { Language } from '../../rules/localized';
+import type { FileProblems } from '../project/problem';
+import { Projects, type ProjectsOptions } from '../project/project';
+import { checkDocument, type FileReport, fileReport } from './checking';
+import { readDocument } from './documents';
+import { type FormatName, type Summary, summaryOf } from './format/format';
+import { formatOf, type Look } from './format/formats';
+import type { Input } from './inputs';
+
+/** What a batch of checks needs to know; plain data, so that it can be sent to a worker. */
+export interface JobOptions {
+  readonly format: FormatName;
+  readonly look: Look;
+  readonly projects: Omit<ProjectsOptions, 'unsaved'>;
+  /** Findings go to the baseline instead of into the output. */
+  readonly recordBaseline: boolean;
+}
+
+/** What became of one document; plain data. */
+export interface Done {
+  /** As the format prints it; undefined for what is no report and was not named. */
+  readonly printed: string | undefined;
+  readonly summary: Summary | undefined;
+  readonly language: Language;
+  readonly fixable: number;
+  /** Why it could not be read, in the terminal's language. */
+  readonly failure: string | undefined;
+  readonly path: string;
+  readonly baseline: readonly BaselineEntry[];
+}
+
+/** Checks document after document with one memory of what surrounds them. */
+export class Job {
+  readonly #options: JobOptions;
+  readonly #projects: Projects;
+
+  constructor(options: JobOptions) {
+    this.#options = options;
+    this.#projects = new Projects(options.projects);
+  }
+
+  async check(input: Input): Promise<Done> {
+    const language = this.#options.projects.locale ?? 'zh';
+    const done: Done = {
+      printed: undefined,
+      summary: undefined,
+      language,
+      fixable: 0,
+      failure: undefined,
+      path: input.path,
+      baseline: [],
+    };
+    const document = await readDocument(input);
+    if ('failure' in document) return { ...done, failure: document.failure[language] };
+    const file = await checkDocument(this.#projects, input, document);
+    this.#projects.forget(input.path);
+    const unusable = document.usable === 'no' && document.problem;
+    const failure = unusable ? `${input.shown}: ${unusable.message[language]}` : undefined;
+    const whole = fileReport(input, file);
+    if (!whole) return done;
+    const { checked, project } = file;
+    const baseline =
+      this.#options.recordBaseline && checked ? baselineOf(checked.report, checked.diagnostics) : [];
+    const report: FileReport = this.#options.recordBaseline ? { ...whole, diagnostics: [] } : whole;
+    const printed = this.#format.file(report, {
+      text: document.text,
+      positions: checked?.report.positions,
+      language: project.settings.language,
+    });
+    return {
+      ...done,
+      printed,
+      summary: summaryOf(report),
+      language: project.settings.language,
+      fixable: checked ? checked.diagnostics.filter(({ fixes }) => fixes[0]?.bulk).length : 0,
+      failure,
+      baseline,
+    };
+  }
+
+  /** What is wrong with the files around the documents checked so far. */
+  problems(): readonly FileProblems[] {
+    return this.#projects.problems().filter(({ problems }) => problems.length > 0);
+  }
+
+  get #format() {
+    return formatOf(this.#options.format, this.#options.look);
+  }
+}
