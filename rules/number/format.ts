@@ -1,12 +1,132 @@
-import type { ReportRule } from '../rule';
+import type { Block, Passage, Quantity } from '../report';
+import type { Finding, ReportRule } from '../rule';
+import { perPassage } from './passage-memo';
 
 export const format: ReportRule = {
   id: 'number/format',
   scope: 'report',
   title: { zh: '数字写法不规范', en: 'Number format' },
-  summary: { zh: '数字写法不规范', en: 'Number format' },
+  summary: {
+    zh: '1万4千余（应为1.4万余）、全角数字、20-30%（应为20%—30%）、两位数年份、同一篇里二〇二三年与2023年混用。',
+    en: 'Mixed scales, full-width digits, ranges that drop the per-cent sign, two-digit years, Chinese years among Arabic ones.',
+  },
   severity: 'info',
   fixable: true,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: { zh: 'GB/T 15835—2011《出版物上数字用法》', en: 'GB/T 15835—2011, figures in print' },
+  examples: {
+    failing: '受众1万4千余人次。',
+    passing: '受众1.4万余人次。',
+  },
+  *check({ report }) {
+    const arabicYears = report.blocks.some((block) => hasArabicYear(block.passage));
+    for (const block of report.blocks) {
+      for (const slip of slipsOf(block.passage)) {
+        if (slip.chineseYear && (!arabicYears || !isRunning(block))) continue;
+        yield findingOf(slip, block.start);
+      }
+    }
+  },
 };
+
+interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: string;
+  readonly better: string;
+  /** Wrong only beside Arabic years. */
+  readonly chineseYear?: boolean;
+}
+
+/** The date under a document may be written in characters. */
+function isRunning({ kind }: Block): boolean {
+  return kind === 'body' || kind === 'heading' || kind === 'table';
+}
+
+const hasArabicYear = perPassage((passage) =>
+  passage.quantities.some(({ kind, unit, text }) => kind === 'date' && unit === '年' && /\d{4}/.test(text)),
+);
+
+const slipsOf = perPassage((passage): readonly Slip[] => {
+  const slips: Slip[] = [];
+  for (const [index, quantity] of passage.quantities.entries()) {
+    const slip = slipOf(passage, quantity, passage.quantities[index + 1]);
+    if (slip) slips.push(slip);
+  }
+  return slips;
+});
+
+function slipOf(passage: Passage, quantity: Quantity, next: Quantity | undefined): Slip | undefined {
+  const { digits, kind, unit, value } = quantity;
+  const printed = passage.text.slice(digits.start, digits.end);
+  if (quantity.reason === 'in a title') return undefined;
+  if (/[０-９]/.test(printed)) return replace(digits.start, digits.end, printed, halfWidth(printed));
+  if (kind === 'date') {
+    if (unit === '年' && /^\d\d$/.test(printed))
+      return replace(digits.start, digits.end + 1, `${printed}年`, `20${printed}年`);
+    if (unit === '年' && /^[〇零一二三四五六七八九○]{4}$/.test(printed))
+      return { ...replace(digits.start, digits.end + 1, `${printed}年`, `${value}年`), chineseYear: true };
+    if ((unit === '月' || unit === '日') && /^0\d$/.test(printed))
+      return replace(digits.start, digits.end, printed, String(value));
+    return undefined;
+  }
+  if (/\d.*[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(passage.text, digits.end)))
+    return mixedScale(passage.text, quantity);
+  // 20-30%: the first number drops the sign the second carries.
+  if (
+    next &&
+    unit === '%' &&
+    quantity.end === digits.end &&
+    next.unit === '%' &&
+    next.digits.start === digits.end + 1
+  ) {
+    const mark = passage.text.charAt(digits.end);
+    if ('-—–－~～至到'.includes(mark) && !/[%％]/.test(quantity.text)) {
+      const joint = mark === '至' || mark === '到' ? mark : '—';
+      return replace(digits.start, next.digits.start, `${printed}${mark}`, `${printed}%${joint}`);
+    }
+  }
+  return undefined;
+}
+
+/** 3千余, 5百多: Arabic digits go with 万 and 亿 alone. */
+function isLowScale(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return (char === '千' || char === '百') && !/[米克瓦伏赫卡分强年]/.test(text.charAt(at + 1));
+}
+
+function mixedScale(text: string, { digits, value, unit }: Quantity): Slip | undefined {
+  let end = digits.end;
+  while (/[万亿千百]/.test(text.charAt(end))) end++;
+  const printed = text.slice(digits.start, end);
+  const better =
+    value >= 1e8 ? decimal(value, 1e8, '亿') : value >= 1e4 ? decimal(value, 1e4, '万') : String(value);
+  if (better === printed || unit === '') return undefined;
+  return replace(digits.start, end, printed, better);
+}
+
+function decimal(value: number, scale: number, word: string): string {
+  return `${Number((value / scale).toPrecision(12))}${word}`;
+}
+
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．，]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+function replace(start: number, end: number, printed: string, better: string): Slip {
+  return { start, end, printed, better };
+}
+
+function findingOf({ start, end, printed, better }: Slip, by: number): Finding {
+  return {
+    start: start + by,
+    end: end + by,
+    message: { zh: `数字写法：${printed}应写作${better}`, en: `Write ${better} for ${printed}` },
+    data: { stated: printed, expected: better },
+    fixes: [
+      {
+        title: { zh: `改为${better}`, en: `Change to ${better}` },
+        edits: [{ start: start + by, end: end + by, newText: better }],
+      },
+    ],
+  };
+}

@@ -1,12 +1,63 @@
-import type { ReportRule } from '../rule';
+import type { Quantity } from '../report';
+import type { Finding, ReportRule } from '../rule';
+import { perPassage } from './passage-memo';
+import { isPercent, isPoints, linesOf } from './relations/figures';
+import { inTargets } from './targets';
 
 export const missingBase: ReportRule = {
   id: 'number/missing-base',
   scope: 'report',
   title: { zh: '只有增减幅度没有基数', en: 'Change without a value' },
-  summary: { zh: '只有增减幅度没有基数', en: 'Change without a value' },
+  summary: {
+    zh: '只写同比增长或下降百分之几，同一句里既没有本年数，也没有上年数。',
+    en: 'A year-on-year rise or fall in per cent, with neither value it applies to in the sentence.',
+  },
   severity: 'info',
   fixable: false,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: {
+    zh: '督察工作规定要求报告反映实际成效：增减幅度应当有数可查。',
+    en: 'The inspection rules ask for real results: a change must be traceable to a value.',
+  },
+  examples: {
+    failing: '全县重复信访事项同比下降21.3%。',
+    passing: '全县重复信访事项118件，同比下降21.3%。',
+  },
+  *check({ report }) {
+    for (const block of report.blocks) {
+      for (const quantity of changesWithoutValue(block.passage)) {
+        if (!inTargets(report, block.start + quantity.start)) yield findingOf(quantity, block.start);
+      }
+    }
+  },
 };
+
+const comparison = /同比|环比|较上|比上|较去|比去|较前|比前|上年|去年|同期|较20\d\d年|比20\d\d年/;
+
+const changesWithoutValue = perPassage((passage) => {
+  const found: Quantity[] = [];
+  for (const line of linesOf(passage)) {
+    const changes = line.figures.filter(({ quantity }) => quantity.polarity && isPercent(quantity));
+    if (
+      changes.length === 0 ||
+      changes.length < line.figures.filter(({ quantity }) => !isPoints(quantity)).length
+    )
+      continue;
+    for (const { quantity, before } of changes) {
+      if (quantity.claim && comparison.test(before)) found.push(quantity);
+    }
+  }
+  return found;
+});
+
+function findingOf(quantity: Quantity, offset: number): Finding {
+  const verb = quantity.polarity === 'fall' ? '下降' : '增长';
+  return {
+    start: offset + quantity.start,
+    end: offset + quantity.end,
+    message: {
+      zh: `只有${verb}幅度${quantity.text}，没有本年数或上年数`,
+      en: `A ${quantity.polarity} of ${quantity.text} with no value it applies to`,
+    },
+    data: { stated: quantity.value },
+  };
+}

@@ -1,12 +1,58 @@
-import type { ReportRule } from '../rule';
+import type { Quantity } from '../report';
+import type { Fix, PassageRule } from '../rule';
+import { arithmeticFinding } from './arithmetic-finding';
+import { type PassageRelation, passageRelations } from './relations';
+import { decimalsOf, roundHalfUp, shown } from './relations/arithmetic';
 
-export const ratio: ReportRule = {
+export const ratio: PassageRule = {
   id: 'number/ratio',
-  scope: 'report',
+  scope: 'passage',
   title: { zh: '比率不符', en: 'Rate does not follow' },
-  summary: { zh: '比率不符', en: 'Rate does not follow' },
+  summary: {
+    zh: '文中的比率或占比不等于分子除以分母（按所写位数四舍五入，概数按其范围）。句中任何一个分母能得出该比率时不提示。',
+    en: 'A stated rate is not part ÷ whole within its rounding and the approximation words used. Silent where any stated base gives it.',
+  },
   severity: 'error',
   fixable: true,
-  examples: { failing: '', passing: '' },
-  *check() {},
+  basis: {
+    zh: 'GB/T 8170—2008《数值修约规则与极限数值的表示和判定》',
+    en: 'GB/T 8170—2008, rules of rounding',
+  },
+  examples: {
+    failing: '评查案卷260卷，评出优秀案卷151卷，优秀率68.1%。',
+    passing: '评查案卷260卷，评出优秀案卷151卷，优秀率58.1%。',
+  },
+  *check(passage) {
+    for (const relation of passageRelations(passage)) {
+      if (relation.kind !== 'rate' || relation.holds) continue;
+      const { stated, operands, expected } = relation;
+      const computed = roundHalfUp(expected, decimalsOf(stated));
+      const [part, ...bases] = operands;
+      if (!part) continue;
+      const equation = `${shown(part)}÷${baseOf(relation)}`;
+      const most = bases.some(({ approximations }) => approximations.length > 0);
+      const detail = roundHalfUp(expected, Math.max(1, decimalsOf(stated)));
+      yield arithmeticFinding(
+        relation,
+        {
+          zh: `比率不符：${equation}${most ? '至多' : ''}=${detail}${stated.unit}，文中写${shown(stated)}`,
+          en: `Rate: ${equation}${most ? ' at most' : ''}=${detail}${stated.unit}, the text says ${shown(stated)}`,
+        },
+        { expected: Number(computed), fixes: [putRate(stated, computed)] },
+      );
+    }
+  },
 };
+
+function baseOf({ equation }: PassageRelation): string {
+  return (/÷ (.*?) = /.exec(equation)?.[1] ?? '').replaceAll(' − ', '-').replaceAll(' + ', '+');
+}
+
+/** Which of the numbers is wrong only the writer knows, so it is offered and never applied in bulk. */
+export function putRate(stated: Quantity, computed: string): Fix {
+  return {
+    title: { zh: `改为${computed}${stated.unit}`, en: `Change to ${computed}${stated.unit}` },
+    edits: [{ start: stated.digits.start, end: stated.digits.end, newText: computed }],
+    bulk: false,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Block, Quantity, Report } from '../../report';
 import { passageRelations } from './passage';
 import type { Operand, Relation } from './relation';
+import { sameRelations } from './same';
 
 export { passageRelations } from './passage';
 export type { Operand, PassageRelation, Relation, RelationKind } from './relation';
@@ -11,7 +12,9 @@ const known = new WeakMap<Report, readonly Relation[]>();
 export function relationsOf(report: Report): readonly Relation[] {
   let relations = known.get(report);
   if (!relations) {
-    relations = report.blocks.flatMap(placed);
+    relations = [...report.blocks.flatMap(placed), ...sameRelations(report)].sort(
+      (a, b) => a.stated.start - b.stated.start,
+    );
     known.set(report, relations);
   }
   return relations;

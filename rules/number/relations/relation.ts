@@ -5,8 +5,10 @@ export type RelationKind =
   | 'sum'
   /** What is left of a whole: «92 − 90 = 2». */
   | 'remainder'
-  /** Parts of an open list, or a later step of the same matter: «125 ≤ 140». */
+  /** Parts of an open list against their whole: «830 ≤ 900». */
   | 'at-most'
+  /** A later step of a matter against an earlier one: «485 ≤ 513». */
+  | 'steps'
   /** Part over whole, printed as a rate or a share: «485 ÷ 513 = 94.54%». */
   | 'rate'
   /** Rise or fall between two values, printed in per cent: «(187 − 154) ÷ 154 = 21.43%». */

@@ -50,7 +50,7 @@ function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined
   );
   if (!step) return undefined;
   return {
-    kind: 'at-most',
+    kind: 'steps',
     operands: [whole],
     stated: part,
     expected: whole.value,

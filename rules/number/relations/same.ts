@@ -1,0 +1,228 @@
+import type { Block, Passage, Quantity, Report } from '../../report';
+import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
+import { perPassage } from '../passage-memo';
+import { inTargets } from '../targets';
+import { shown, sign } from './arithmetic';
+import { isCount, isExact, isPercent, linesOf } from './figures';
+import type { Relation } from './relation';
+
+/** A number with the measure it states, as far as its paragraph tells. */
+interface Measured {
+  readonly quantity: Quantity;
+  /** Verb, thing, unit, qualifiers and year in one string: equal for equal measures. */
+  readonly key: string;
+  /** One yearly figure a body, with nothing before its verb that narrows it: any other value contradicts it. */
+  readonly singular: boolean;
+  readonly sentence: number;
+}
+
+const meanings = new Map<string, string>();
+for (const [first, ...others] of verbs) {
+  if (first === undefined) continue;
+  for (const word of [first, ...others]) if (!meanings.has(word)) meanings.set(word, first);
+}
+const verbWords = [...meanings.keys()].sort((a, b) => b.length - a.length);
+const verbPattern = new RegExp(verbWords.join('|'), 'g');
+
+/** The counts and rates of a passage whose measure is certain. */
+const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
+  const found: Measured[] = [];
+  for (const line of linesOf(passage)) {
+    let topic = '';
+    for (const figure of line.figures) {
+      const { quantity } = figure;
+      if (!quantity.claim || quantity.polarity || !isExact(quantity)) continue;
+      if (isPercent(quantity)) {
+        const rate = rateKey(passage, quantity, line.start);
+        if (rate) found.push({ quantity, key: rate, singular: false, sentence: line.start });
+        continue;
+      }
+      if (!isCount(quantity)) continue;
+      const read = countKey(passage, quantity, line.start, topic);
+      if (!read) continue;
+      if (read.thing.length >= 4) topic = read.thing;
+      if (read.key) found.push({ quantity, key: read.key, singular: read.singular, sentence: line.start });
+    }
+  }
+  return found;
+});
+
+const clauseMarks = '，,；;：:。、（(）)';
+
+function clauseBefore(text: string, from: number, end: number): string {
+  let start = end;
+  while (start > from && !clauseMarks.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+function clauseAfter(text: string, start: number): string {
+  let end = start;
+  while (
+    end < start + 24 &&
+    end < text.length &&
+    !clauseMarks.includes(text.charAt(end)) &&
+    !/\d/.test(text.charAt(end))
+  )
+    end++;
+  return text.slice(start, end);
+}
+
+function countKey(
+  passage: Passage,
+  quantity: Quantity,
+  sentence: number,
+  topic: string,
+): { key: string; thing: string; singular: boolean } | undefined {
+  const before = clauseBefore(passage.prose, sentence, quantity.start);
+  const after = clauseAfter(passage.prose, quantity.end);
+  const verb = lastVerb(before) ?? firstVerb(after);
+  if (!verb) return undefined;
+  const inside = verb.where === 'before' ? before.slice(verb.end) : before;
+  const thing = thingOf(inside, after, verb);
+  const quoted = /“([^”]{2,12})”/.exec(before + after)?.[1] ?? '';
+  const full = wide.test(thing) && !quoted ? topic : thing;
+  if (full.length < 2 && !quoted) return { key: '', thing, singular: false };
+  const around = `${before}${after}`;
+  const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
+  const marks = [
+    ...qualifiers.filter((word) => before.includes(word) || thing.includes(word)),
+    ...levels.filter((word) => lead.includes(word)),
+    ...(lead.match(bodies) ?? []),
+  ].join('|');
+  const head = verb.where === 'before' ? strip(before.slice(0, verb.start)) : '';
+  const year = yearOf(quantity);
+  return {
+    key: `${verb.meaning}/${full}/${quoted}/${quantity.unit}/${marks}/${year}`,
+    thing: thing || full,
+    singular: head === '' && (singular.test(full) || (quoted !== '' && singular.test(around))),
+  };
+}
+
+/** Offices and places named in a sentence bind its numbers to themselves. */
+const bodies = /[一-鿿]{1,6}(?:局|镇|乡|街道|法院|检察院|中心|站|公司|仲裁委)/g;
+
+interface FoundVerb {
+  readonly meaning: string;
+  readonly start: number;
+  readonly end: number;
+  readonly where: 'before' | 'after';
+}
+
+function lastVerb(text: string): FoundVerb | undefined {
+  let found: FoundVerb | undefined;
+  for (const match of text.matchAll(verbPattern)) {
+    found = {
+      meaning: meanings.get(match[0]) ?? match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      where: 'before',
+    };
+  }
+  return found;
+}
+
+function firstVerb(text: string): FoundVerb | undefined {
+  for (const match of text.matchAll(verbPattern))
+    return {
+      meaning: meanings.get(match[0]) ?? match[0],
+      start: match.index,
+      end: match.index,
+      where: 'after',
+    };
+  return undefined;
+}
+
+const filler =
+  /^(?:的|了|为|对|向|将|把|由|年|全年|年内|已|各类|各级|全市|全县|全区|共|等|有关|相关|共计|案|一审)+|(?:案件|申请|事项|工作|活动|中|的|数量?|共|等)+$/g;
+
+/** 收到行政复议申请761件 and 632件行政复议案件中 both name 行政复议. */
+function thingOf(before: string, after: string, verb: FoundVerb): string {
+  const ahead = strip(before);
+  if (ahead && ahead !== '的') return ahead;
+  const behind = verb.where === 'after' ? after.slice(0, verb.end) : after;
+  return strip(behind.replace(/“[^”]*”.*/, ''));
+}
+
+function strip(text: string): string {
+  let current = text.replace(/[“”《》\s]/g, '');
+  for (;;) {
+    const next = current.replace(filler, '');
+    if (next === current) return current;
+    current = next;
+  }
+}
+
+function rateKey(passage: Passage, quantity: Quantity, sentence: number): string | undefined {
+  const before = clauseBefore(passage.prose, sentence, quantity.start);
+  const name = /([一-鿿]{4,16})率(?:始终|均|一直|持续|稳定)?(?:保持|稳定|达到?|为|在|至|到|是)*$/.exec(
+    before,
+  )?.[1];
+  if (!name || !/出庭|败诉|纠错|法制审核|合法性审查|调解成功|法律明白人|网办/.test(name)) return undefined;
+  const marks = qualifiers.filter((word) => before.includes(word)).join('|');
+  return `率/${name.replace(/^(?:全[市县区省]|行政机关|其中)+/, '')}/%/${marks}/${yearOf(quantity)}`;
+}
+
+function yearOf({ period }: Quantity): string {
+  if (!period) return '';
+  return 'year' in period ? String(period.year) : `${period.relative}`;
+}
+
+/** One measure said more than once in a report; where the values differ and look like one, the later does not hold. */
+export function sameRelations(report: Report): Relation[] {
+  const first = new Map<string, { readonly measured: Measured; readonly block: Block }>();
+  const relations: Relation[] = [];
+  for (const block of report.blocks) {
+    if (block.kind !== 'body' && block.kind !== 'table') continue;
+    for (const measured of measuredIn(block.passage)) {
+      if (inTargets(report, block.start + measured.quantity.start)) continue;
+      const key = yearless(measured.key, report.year);
+      const earlier = first.get(key);
+      if (!earlier) {
+        first.set(key, { measured, block });
+        continue;
+      }
+      if (earlier.block === block && earlier.measured.sentence === measured.sentence) continue;
+      const relation = compare(earlier, { measured, block });
+      if (relation) relations.push(relation);
+    }
+  }
+  return relations;
+}
+
+/** The reporting year is the same as none. */
+function yearless(key: string, year: number | undefined): string {
+  return year !== undefined && key.endsWith(`/${year}`) ? key.slice(0, -String(year).length) : key;
+}
+
+function compare(
+  earlier: { readonly measured: Measured; readonly block: Block },
+  later: { readonly measured: Measured; readonly block: Block },
+): Relation | undefined {
+  const [a, b] = [earlier.measured.quantity, later.measured.quantity];
+  const holds = a.low <= b.high && b.low <= a.high;
+  if (!holds && !earlier.measured.singular && !looksAlike(a, b)) return undefined;
+  const operand = (quantity: Quantity, block: Block) => ({
+    quantity,
+    block,
+    start: block.start + quantity.start,
+    end: block.start + quantity.end,
+  });
+  return {
+    kind: 'same',
+    operands: [operand(a, earlier.block)],
+    stated: operand(b, later.block),
+    expected: a.value,
+    holds,
+    equation: `${shown(b)} ${holds ? '=' : '≠'} ${shown(a)} ${sign(holds)}`,
+  };
+}
+
+/** 186 and 168, 623 and 632, 1218 and 1128: the same digits in another order, or all but one of them. */
+export function looksAlike(a: Quantity, b: Quantity): boolean {
+  const [one, two] = [String(a.value), String(b.value)];
+  if (one.length !== two.length || one.length < 2) return false;
+  let differing = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== two[at]) differing++;
+  if (differing === 1) return one.length >= 3;
+  return differing === 2 && [...one].sort().join('') === [...two].sort().join('');
+}
