@@ -28,8 +28,11 @@ function readLabels(passage: Passage): Map<Quantity, string> {
       given = new Map();
     }
     const own = tidied(quantity.measure);
-    const label = lettersIn(own) >= 5 || subject === '' ? own || '数量' : `${own || '数量'}（${subject}）`;
-    if (lettersIn(own) >= 5 && subject === '') subject = own.slice(0, 24);
+    const name = own + changeName(quantity);
+    const long = lettersIn(own) >= longEnough;
+    const label =
+      long || subject === '' ? name || '数量' : own === '' ? subject + name : `${name}（${subject}）`;
+    if (long) subject = own.slice(0, 24);
     const times = (given.get(label) ?? 0) + 1;
     given.set(label, times);
     labels.set(quantity, times === 1 ? label : `${label}·其${times}`);
@@ -37,10 +40,21 @@ function readLabels(passage: Passage): Map<Quantity, string> {
   return labels;
 }
 
+/** Letters from which a name stands alone. */
+const longEnough = 5;
+
+function changeName({ kind, polarity }: Quantity): string {
+  if (kind !== 'change') return '';
+  return polarity === 'fall' ? '降幅' : '增幅';
+}
+
 function tidied(measure: string): string {
   return measure
     .replace(/[\s“”"]+/g, '')
     .replace(/^[、，,；;：:和与及其中]+|[、，,；;：:（(]+$/g, '')
+    .replace(/^截至[\d年月日底末前，]+/, '')
+    .replace(/(?:由|从|较|比|同比|环比)[^（(]{0,12}$/, '')
+    .replace(/^(?:压缩|精简|减少|下降|降低|增长|提高|上升|增加|缩短)?至?$/, '')
     .replace(/(?:达到?|为|共计?|合计|至|约)$/, '')
     .slice(0, 40);
 }

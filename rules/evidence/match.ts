@@ -122,11 +122,6 @@ function weigh(
   const rowUnit = row.unit === '' && measure.rate !== undefined ? '%' : row.unit;
   const unit = unitAffinity(quantity.unit, rowUnit);
   if (unit === 0) return undefined;
-  if (
-    mention.delta !== measure.delta &&
-    (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
-  )
-    return undefined;
   if (row.sentence !== undefined && isAskedFor(mention, row.sentence, row.measure))
     return {
       row,
@@ -139,6 +134,11 @@ function weigh(
       clash: false,
       narrower: false,
     };
+  if (
+    mention.delta !== measure.delta &&
+    (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
+  )
+    return undefined;
   const said = agreement(measure.contrasts, measure.text, mention.nearContrasts, mention.sentenceContrasts);
   const rate = quantity.unit === '%' ? rateAgreement(mention.rate, measure.rate) : 1;
   return {

@@ -81,7 +81,14 @@ function readMention(
   const previousEnd = Math.max(from, counted[index - 1]?.end ?? from);
   const nextStart = Math.min(to, counted[index + 1]?.start ?? to);
   let left = quantity.start;
-  while (left > previousEnd && !clauseMark.test(text.charAt(left - 1))) left--;
+  while (left > previousEnd && !clauseMark.test(text.charAt(left - 1))) {
+    left--;
+    // What stands in brackets belongs to the clause around them: 示范村（社区）21个.
+    const opening = /[）)]/.test(text.charAt(left))
+      ? text.slice(previousEnd, left).search(/[（(][^（(]*$/)
+      : -1;
+    if (opening >= 0) left = previousEnd + opening;
+  }
   let right = quantity.end;
   while (right < nextStart && !nextMark.test(text.charAt(right))) right++;
 
@@ -119,7 +126,7 @@ function readMention(
     nearContrasts: contrastsIn(near),
     sentenceContrasts: contrastsIn(around),
     rate: quantity.unit === '%' ? (rateOf(near) ?? rateOf(before.join('，'))) : undefined,
-    delta: quantity.kind === 'change' || quantity.unit === '个百分点' || quantity.unit === '百分点',
+    delta: quantity.kind === 'change' || quantity.polarity !== undefined || /百分点$/.test(quantity.unit),
     partial: partPeriod.test(clause) && !/截至(?:20\d\d年)?(?:年底|12月(?:31日|底)?)/.test(clause),
     ownLevel: /本级/.test(near),
     total: /(?:合计|共计|总计|总共|一共|两项共|三项共)[为达]?\s*$/.test(ownLeft),

@@ -159,10 +159,12 @@ class Reader {
     for (let index = 0; index < last; index++) {
       const upper = sheet.rows[index] ?? [];
       const lower = sheet.rows[index + 1];
-      const both = lower && headerIn(upper, lower).header;
       const alone = headerIn(upper);
+      // A title above the header names no column.
+      const names = Object.keys(alone.found).length > 0;
+      const both = names && lower ? headerIn(upper, lower).header : undefined;
       // A second header row says more (the years under 数值), or says the rest (数值 under a merged cell).
-      if (both && (!alone.header || isHeaderRow(lower))) return { header: both, next: index + 2 };
+      if (both && (!alone.header || isHeaderRow(lower ?? []))) return { header: both, next: index + 2 };
       if (alone.header) return { header: alone.header, next: index + 1 };
       const { measure, value } = alone.found;
       if (!this.#missing && (measure !== undefined || value !== undefined))
