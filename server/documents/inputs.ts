@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Emitter, type Event } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Language } from '../../rules/localized';
 import type { FileProblems } from '../project/problem';
@@ -14,12 +15,13 @@ export type Inputs = Project;
 export class Surroundings {
   #projects: Projects;
   #folders: readonly string[];
-  readonly #locale: Language;
+  readonly locale: Language;
+  readonly #touched = new Emitter<void>();
 
   /** @param folders uris of the workspace's folders. */
   constructor(folders: readonly string[], locale: Language) {
     this.#folders = folders;
-    this.#locale = locale;
+    this.locale = locale;
     this.#projects = this.#make();
   }
 
@@ -32,6 +34,15 @@ export class Surroundings {
     this.#projects = this.#make();
   }
 
+  get projects(): Projects {
+    return this.#projects;
+  }
+
+  /** Some file of the workspace was written, came or went. */
+  get onDidTouch(): Event<void> {
+    return this.#touched.event;
+  }
+
   inputsFor(uri: string, text: string): Promise<Inputs> {
     return this.#projects.of(this.pathOf(uri), text);
   }
@@ -42,6 +53,7 @@ export class Surroundings {
 
   /** A file was written, created, renamed or deleted; true when what surrounds a document may differ now. */
   changed(uri: string): boolean {
+    this.#touched.fire();
     return this.#projects.changed(this.pathOf(uri));
   }
 
@@ -61,6 +73,6 @@ export class Surroundings {
 
   #make(): Projects {
     const roots = this.#folders.map((folder) => URI.parse(folder).fsPath);
-    return new Projects({ roots, locale: this.#locale });
+    return new Projects({ roots, locale: this.locale });
   }
 }

@@ -7,7 +7,7 @@ import { toProtocol } from './protocol';
 export const diagnostics: Feature = {
   announce: (client) =>
     client.pullDiagnostics
-      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true } }
       : {},
 
   register(session) {

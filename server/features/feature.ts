@@ -16,6 +16,8 @@ export interface ClientAbilities {
   readonly inlayHintRefresh: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly relatedInformation: boolean;
+  /** Progress the server starts by itself. */
+  readonly progress: boolean;
   readonly watchFiles: boolean;
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
@@ -64,7 +66,7 @@ export interface Feature {
 export type Command = (session: Session, ...args: readonly unknown[]) => Promise<unknown>;
 
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
-  const { workspace, textDocument } = capabilities;
+  const { workspace, textDocument, window } = capabilities;
   const { diagnostic, publishDiagnostics, codeAction, documentSymbol } = textDocument ?? {};
   return {
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
@@ -76,6 +78,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     inlayHintRefresh: workspace?.inlayHint?.refreshSupport ?? false,
     hierarchicalSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     relatedInformation: diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation ?? false,
+    progress: window?.workDoneProgress ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace?.configuration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,

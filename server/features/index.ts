@@ -17,6 +17,7 @@ import { refresh } from './refresh';
 import { reportState } from './report-state';
 import { rulePages } from './rule-pages';
 import { watchedFiles } from './watched-files';
+import { workspaceDiagnostics } from './workspace-diagnostics';
 
 /** Every feature of the language server: one file and one line each. */
 export const features: readonly Feature[] = [
@@ -38,4 +39,5 @@ export const features: readonly Feature[] = [
   reportState,
   rulePages,
   watchedFiles,
+  workspaceDiagnostics,
 ];

@@ -113,6 +113,20 @@ describe('code actions and commands over the protocol', () => {
     assert.ok(!(await editor.rules(uri)).includes('outline/missing-section'));
   });
 
+  it('a comment keeps one finding quiet, or its rule in the whole file', async () => {
+    editor = await Editor.start();
+    for (const where of ['此处忽略', '本文件忽略']) {
+      const uri = await editor.open(`${where}.md`, soundReport.replace('（二）', '（三）'));
+      const at = editor.position(uri, '（三）');
+      const actions = await editor.actions(uri, { start: at, end: at });
+      const ignore = actions.find(({ title }) => title.startsWith(where));
+      assert.ok(ignore, titlesOf(actions));
+      await editor.carryOut(ignore);
+      assert.match(editor.text(uri), /<!-- report-lint-disable-(next-line|file) numbering\/sequence -->/);
+      assert.deepEqual(await editor.rules(uri), []);
+    }
+  });
+
   it('a version that is no longer the document’s is never edited', async () => {
     editor = await Editor.start();
     const uri = await editor.open('a.md', withoutShortcomings);
@@ -122,8 +136,9 @@ describe('code actions and commands over the protocol', () => {
   });
 });
 
+/** The one fix there is; comments that ignore the finding are always offered beside it. */
 function only(actions: readonly CodeAction[]): CodeAction {
-  const [action, ...others] = actions;
+  const [action, ...others] = actions.filter(({ title }) => !title.includes('忽略'));
   assert.ok(action);
   assert.deepEqual(
     others.map(({ title }) => title),
