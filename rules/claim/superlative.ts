@@ -50,15 +50,17 @@ const boasts = new RegExp(
   ].join('|'),
   'g',
 );
-/** One of these characters stands in every boast: a quick look before the pattern is tried. */
-const traces = /[首率]|前[列茅]|领先|空白|榜|第一/;
+/** A place name of unknown length takes the verb before it along. */
+const leadingVerb = /^(?:在|是|为|被|成为|成立|建立|建成|打造|出台|创建|推出|开通|设立|制定)(?=[一-龥]{2})/;
+/** One of these stands in every boast: a quick look before the pattern is tried. */
+const traces = /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队)/;
 
 /** What a sentence gives as its source. */
 const sources =
   /第\s*[\d一二三四五六七八九十]+\s*[位名]|通报|简报|公报|排行|榜单|考核结果|评估报告|评估结果|测评结果|指数|名单|认定为|授予|〔\d{4}〕/;
 const note = /<!--\s*来源|\[\^[^\]]+\]/;
 /** What makes an aim of it. */
-const aims = /力争|争取|努力|争当|争创|奋力|确保|目标|将在|拟在|打算|计划在/;
+const aims = /力争|争取|努力|争当|争创|奋力|目标|将在|拟在|计划在/;
 
 const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boast[] => {
   if (!traces.test(prose)) return [];
@@ -67,10 +69,11 @@ const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boas
     const words = prose.slice(sentence.start, sentence.end);
     if (!traces.test(words)) continue;
     for (const match of words.matchAll(boasts)) {
-      const start = sentence.start + match.index;
+      const lead = leadingVerb.exec(match[0])?.[0].length ?? 0;
+      const start = sentence.start + match.index + lead;
       if (isQuoted(words, match.index) || aims.test(clauseBefore(words, match.index))) continue;
       if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) break;
-      found.push({ start, end: start + match[0].length, words: match[0] });
+      found.push({ start, end: sentence.start + match.index + match[0].length, words: match[0].slice(lead) });
       break;
     }
   }

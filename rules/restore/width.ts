@@ -56,6 +56,7 @@ function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
   for (const place of places) choose(place);
   for (const place of places.toReversed()) choose(place);
   for (const place of places) choose(place);
+  if (chosen.size === 0) return none;
   const marks: HalfWidthMark[] = [];
   for (const place of places) {
     if (!chosen.has(place)) continue;
@@ -105,9 +106,9 @@ function bracketPairs(prose: string): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
   for (let at = 0; at < prose.length; at++) {
-    const mark = prose.charAt(at);
-    if (mark === '(' || mark === '（') open.push(at);
-    else if (mark === ')' || mark === '）') {
+    const code = prose.charCodeAt(at);
+    if (code === 0x28 || code === 0xff08) open.push(at);
+    else if (code === 0x29 || code === 0xff09) {
       const from = open.pop();
       if (from === undefined) continue;
       pairs.set(from, at);

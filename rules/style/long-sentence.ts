@@ -1,5 +1,3 @@
-import { perPassage } from '../per-passage';
-import type { Passage, Span } from '../report';
 import type { PassageRule } from '../rule';
 
 export const longSentence: PassageRule = {
@@ -16,8 +14,12 @@ export const longSentence: PassageRule = {
     failing: `${'健全工作机制，压实工作责任，'.repeat(12)}取得新进展。`,
     passing: `${'健全工作机制，压实工作责任。'.repeat(12)}取得新进展。`,
   },
-  *check(passage, { sentenceLimit }) {
-    for (const { start, end, length } of lengthsOf(passage)) {
+  *check({ text, prose, sentences }, { sentenceLimit }) {
+    // A row of a table is no sentence.
+    if (text.startsWith('|')) return;
+    for (const { start, end } of sentences) {
+      if (end - start <= sentenceLimit) continue;
+      const length = countCharacters(prose, start, end);
       if (length <= sentenceLimit) continue;
       yield {
         start,
@@ -32,18 +34,7 @@ export const longSentence: PassageRule = {
   },
 };
 
-interface Length extends Span {
-  /** Characters, blanks not counted. */
-  readonly length: number;
-}
-
-/** A row of a table is no sentence. */
-const lengthsOf = perPassage(({ text, prose, sentences }: Passage): readonly Length[] =>
-  text.startsWith('|')
-    ? []
-    : sentences.map(({ start, end }) => ({ start, end, length: countCharacters(prose, start, end) })),
-);
-
+/** Blanks are not counted. */
 function countCharacters(prose: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) {

@@ -49,7 +49,7 @@ function finding(text: string, { start, end, extra }: Repetition): Finding {
 function repetitionsIn(text: string): readonly Repetition[] {
   const found: Repetition[] = [];
   findDoubledCharacters(text, found);
-  for (let period = 2; period <= longestUnit; period++) findDoubledWords(text, period, found);
+  findDoubledWords(text, found);
   if (found.length < 2) return found;
   let end = 0;
   return found
@@ -66,6 +66,8 @@ function repetitionsIn(text: string): readonly Repetition[] {
 interface Company {
   /** Characters before the pair of which its first half is the end: 目的|的. */
   readonly after: string;
+  /** … but not with one of these before it: 项目|的. */
+  readonly unless: string;
   /** Characters after the pair of which its second half is the head: 了|了解. */
   readonly before: string;
 }
@@ -73,7 +75,7 @@ interface Company {
 const functionWords = new Map<string, Company>(
   Object.entries(lexicon.functionWords).map(([word, company]: [string, Partial<Company>]) => [
     word,
-    { after: company.after ?? '', before: company.before ?? '' },
+    { after: company.after ?? '', unless: company.unless ?? '', before: company.before ?? '' },
   ]),
 );
 const afterNumber = new Map(Object.entries(lexicon.afterNumber));
@@ -87,17 +89,27 @@ function findDoubledCharacters(text: string, found: Repetition[]): void {
     const code = text.charCodeAt(at);
     const same = code === text.charCodeAt(at - 1);
     if (isHan(code)) {
-      if (same && isSlip(text, at)) found.push(pair(at, at));
+      if (!same) continue;
+      const end = endOfRun(text, at);
+      if (isSlip(text, at, end)) found.push({ start: at - 1, end, extra: { start: at, end } });
+      at = end - 1;
     } else if (code !== 0x20 && clauseMarks.includes(text.charAt(at))) {
       const before = clauseMarks.indexOf(text.charAt(at - 1));
       if (before < 0 || isHalfWidthOnly(text, at)) continue;
-      found.push(pair(at, before <= clauseMarks.indexOf(text.charAt(at)) && !same ? at - 1 : at));
+      const end = endOfRun(text, at);
+      const keepsFirst = same || before > clauseMarks.indexOf(text.charAt(at));
+      const extra = keepsFirst ? { start: at, end } : { start: at - 1, end: end - 1 };
+      found.push({ start: at - 1, end, extra });
+      at = end - 1;
     }
   }
 }
 
-function pair(at: number, extra: number): Repetition {
-  return { start: at - 1, end: at + 1, extra: { start: extra, end: extra + 1 } };
+/** Where the run of one character that reaches over a place ends. */
+function endOfRun(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) === text.charCodeAt(at)) end++;
+  return end;
 }
 
 /** `,,` or `,;` in a table of data says nothing of Chinese prose. */
@@ -111,10 +123,11 @@ function isHalfWidthOnly(text: string, at: number): boolean {
   );
 }
 
-function isSlip(text: string, at: number): boolean {
+/** `at` is the place of the second of the run, `end` the run's end. */
+function isSlip(text: string, at: number, end: number): boolean {
   const character = text.charAt(at);
   const previous = at >= 2 ? text.charAt(at - 2) : '';
-  const next = text.charAt(at + 1);
+  const next = text.charAt(end);
   const company = functionWords.get(character);
   if (company) {
     return (
@@ -122,10 +135,55 @@ function isSlip(text: string, at: number): boolean {
       (next === '' || !company.before.includes(next))
     );
   }
-  if (isNumeral(previous)) return isEdge(next) || (afterNumber.get(character)?.includes(next) ?? false);
+  if (isNumeral(previous)) return isEdge(next) || isUnitTwice(text, at, next);
+  if (isLoneDouble(text, at, previous, next)) return true;
   // 加加强 at the head of a clause, 加强强 at its end; in mid-clause the pair may belong to two words (法院院长).
   if ((isEdge(previous) || '的地和与'.includes(previous)) && words.has(character + next)) return true;
-  return (isEdge(next) || '的了'.includes(next)) && words.has(previous + character);
+  if ((isEdge(next) || '的了'.includes(next)) && words.has(previous + character)) return true;
+  return isInsidePhrase(text, at);
+}
+
+/** 12月月底, 240多多件; but 2025年年底, 5月月均. A year has four digits. */
+function isUnitTwice(text: string, at: number, next: string): boolean {
+  const heads = afterNumber.get(text.charAt(at));
+  return (
+    heads !== undefined &&
+    !heads.includes(next) &&
+    (text.charAt(at) !== '年' || isNumeral(text.charAt(at - 5)))
+  );
+}
+
+/**
+ * At the edge of a clause a pair cannot belong to two words, so it is a slip unless it is doubled by nature: 层层, 人人,
+ * 清清楚楚. After an opening quotation mark anything may be a name.
+ */
+function isLoneDouble(text: string, at: number, previous: string, next: string): boolean {
+  if (lexicon.natural.includes(text.charAt(at))) return false;
+  if (isClauseEdge(previous)) return isHan(next.charCodeAt(0)) && text.charAt(at + 1) !== text.charAt(at + 2);
+  return isClauseEdge(next) && isHan(previous.charCodeAt(0)) && previous !== text.charAt(at - 3);
+}
+
+function isClauseEdge(character: string): boolean {
+  return character === '' || '，。；：、,;:！？!?\n'.includes(character);
+}
+
+/** 行政执执法: with one of the two taken out, a standing phrase that has the character in its middle. */
+function isInsidePhrase(text: string, at: number): boolean {
+  return (phrasesAround.get(text.charAt(at)) ?? []).some(
+    ({ phrase, at: middle }) =>
+      text.startsWith(phrase.slice(0, middle), at - 1 - middle) && text.startsWith(phrase.slice(middle), at),
+  );
+}
+
+/** Standing phrases by each of the characters in their middle. */
+const phrasesAround = new Map<string, { phrase: string; at: number }[]>();
+for (const phrase of lexicon.phrases.split(' ')) {
+  for (let at = 1; at < phrase.length - 1; at++) {
+    const character = phrase.charAt(at);
+    const around = phrasesAround.get(character) ?? [];
+    around.push({ phrase, at });
+    phrasesAround.set(character, around);
+  }
 }
 
 function isEdge(character: string): boolean {
@@ -143,26 +201,45 @@ const reduplications = new Set(lexicon.reduplications.split(' '));
 const halves = new Set(lexicon.halves.split(' '));
 const compounds = new Map<string, string>(Object.entries(lexicon.compounds));
 
-function findDoubledWords(text: string, period: number, found: Repetition[]): void {
-  let run = 0;
-  for (let at = period; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== text.charCodeAt(at - period) || !isWordCharacter(code)) {
-      run = 0;
-      continue;
-    }
-    run++;
-    if (run < period) continue;
-    const start = at + 1 - 2 * period;
-    if (isDoubledWord(text.slice(start, start + period), text, start)) {
-      found.push({ start, end: at + 1, extra: { start: start + period, end: at + 1 } });
-      run = 0;
-    }
+/** Where each pair of characters was last seen, by a hash; counted on from text to text, so that it need not be cleared. */
+const lastSeen = new Int32Array(0x10000);
+let seenBefore = longestUnit;
+
+function findDoubledWords(text: string, found: Repetition[]): void {
+  if (seenBefore + text.length > 0x7fff_0000) {
+    lastSeen.fill(0);
+    seenBefore = longestUnit;
   }
+  let before = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const slot = (before * 31 + code) & 0xffff;
+    const period = seenBefore + at - (lastSeen[slot] ?? 0);
+    lastSeen[slot] = seenBefore + at;
+    before = code;
+    if (period < 2 || period > longestUnit) continue;
+    const start = at - 1 - period;
+    if (start < 0 || !repeats(text, start, period)) continue;
+    if (!isDoubledWord(text.slice(start, start + period), text, start)) continue;
+    let end = start + 2 * period;
+    while (repeats(text, end - period, period)) end += period;
+    found.push({ start, end, extra: { start: start + period, end } });
+    at = end - 1;
+    before = text.charCodeAt(at);
+  }
+  seenBefore += text.length + longestUnit;
+}
+
+/** Whether a stretch of word characters is followed by the same stretch. */
+function repeats(text: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== text.charCodeAt(at + length) || !isWordCharacter(code)) return false;
+  }
+  return true;
 }
 
 function isDoubledWord(unit: string, text: string, start: number): boolean {
-  if (new Set(unit).size < 2) return false;
   const next = text.charAt(start + 2 * unit.length);
   if (/[^\u4e00-\u9fff]/.test(unit)) {
     // 2025年2025年; but 12件12件 may be two facts, and a figure cut out of a longer one is none.

@@ -125,7 +125,7 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
   let read = readers.get(terms);
   if (!read) {
     const own = terms
-      .filter(({ wrong }) => wrong !== '')
+      .filter(({ wrong }) => wrong.length > 1)
       .map(({ why, ...rest }) => entry({ ...rest, ...(why && { why: { zh: why, en: why } }) }));
     const table = new Table([...own, ...builtIn]);
     read = perPassage((passage) => slipsIn(passage.prose, table));
@@ -136,58 +136,66 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
 
 /** Entries by their first two characters, so that a text is walked once whatever the lexicon's size. */
 class Table {
-  readonly #first = new Uint8Array(0x10000);
-  readonly #entries = new Map<number, Entry[]>();
+  /** Marks hashes of the pairs of characters that open an entry: most places of a text are passed by one look. */
+  readonly #openings = new Uint8Array(0x10000);
+  readonly #entries = new Map<string, Entry[]>();
 
-  /** Of entries for one wording the first counts. */
+  /** Of entries for one wording the first counts. An entry has two characters at least. */
   constructor(entries: readonly Entry[]) {
     const seen = new Set<string>();
     for (const entry of entries) {
-      if (seen.has(entry.wrong)) continue;
-      seen.add(entry.wrong);
-      this.#first[entry.wrong.charCodeAt(0)] = 1;
-      const head = key(entry.wrong.charCodeAt(0), entry.wrong.charCodeAt(1));
-      const list = this.#entries.get(head);
+      const { wrong } = entry;
+      if (seen.has(wrong)) continue;
+      seen.add(wrong);
+      this.#openings[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
+      const list = this.#entries.get(wrong.slice(0, 2));
       if (list) list.push(entry);
-      else this.#entries.set(head, [entry]);
+      else this.#entries.set(wrong.slice(0, 2), [entry]);
     }
     for (const list of this.#entries.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
   }
 
-  /** The longest entry that stands at a place, whatever its exceptions. */
-  at(text: string, place: number): Entry | undefined {
-    const first = text.charCodeAt(place);
-    if (this.#first[first] === 0) return undefined;
-    const stands = ({ wrong }: Entry) => text.startsWith(wrong, place);
-    return (
-      this.#entries.get(key(first, text.charCodeAt(place + 1)))?.find(stands) ??
-      this.#entries.get(key(first, Number.NaN))?.find(stands)
-    );
+  /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
+  walk(text: string, take: (entry: Entry, at: number) => boolean): void {
+    let code = text.charCodeAt(0);
+    for (let at = 0; at + 1 < text.length; at++) {
+      const next = text.charCodeAt(at + 1);
+      if (this.#openings[hash(code, next)] === 1) {
+        const found = this.#entries
+          .get(text.slice(at, at + 2))
+          ?.find(({ wrong }) => text.startsWith(wrong, at));
+        if (found && take(found, at)) {
+          at += found.wrong.length - 1;
+          code = text.charCodeAt(at + 1);
+          continue;
+        }
+      }
+      code = next;
+    }
   }
 }
 
-/** A wording of one character has no second: NaN. */
-function key(first: number, second: number): number {
-  return first * 0x10000 + (Number.isNaN(second) ? 0 : second);
+function hash(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 const none: readonly Slip[] = [];
 
 function slipsIn(text: string, table: Table): readonly Slip[] {
   const slips: Slip[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const found = table.at(text, at);
-    if (!found || found.wrong === found.right || isExcused(found, text, at)) continue;
-    const { wrong, right, why, from, to } = found;
-    slips.push({ start: at, wrong, right, why, from, to });
-    at += wrong.length - 1;
-  }
+  table.walk(text, (entry, start) => {
+    const { wrong, right, why, from, to } = entry;
+    if (wrong === right || isExcused(entry, text, start)) return false;
+    slips.push({ start, wrong, right, why, from, to });
+    return true;
+  });
   for (const { anchor, pattern, right, why } of patterns) {
     if (!text.includes(anchor)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const [wrong] = match;
-      const expected = right.replace(/\$<(\w+)>/g, (_, name: string) => match.groups?.[name] ?? '');
-      slips.push({ start: match.index, wrong, right: expected, why, from: undefined, to: undefined });
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const { 0: wrong, index: start, groups } = match;
+      const expected = right.replace(/\$<(\w+)>/g, (_, name: string) => groups?.[name] ?? '');
+      slips.push({ start, wrong, right: expected, why, from: undefined, to: undefined });
     }
   }
   return slips.length === 0 ? none : withoutOverlaps(slips);

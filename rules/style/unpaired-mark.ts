@@ -1,5 +1,5 @@
 import { perPassage } from '../per-passage';
-import type { Block, Passage, Span } from '../report';
+import type { Block, Passage, Report, Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
 
 export const unpairedMark: ReportRule = {
@@ -23,6 +23,8 @@ export const unpairedMark: ReportRule = {
     for (const [index, block] of blocks.entries()) {
       const lone = loneMarks(block.passage);
       if (lone.length === 0) continue;
+      const [first] = lone;
+      if (lone.length === 1 && first?.numbering && !numbersInBrackets(report)) continue;
       const before = blocks[index - 1];
       const after = blocks[index + 1];
       for (const mark of lone) {
@@ -40,6 +42,13 @@ interface LoneMark extends Span {
   readonly opens: boolean;
   /** Its other half is there, written the same way round: “…“. */
   readonly turned: boolean;
+  /** The bracket of a Chinese number at the head of the passage: 一). */
+  readonly numbering: boolean;
+}
+
+/** Whether level-2 headings have both brackets, so that one with its second alone lacks the first. */
+function numbersInBrackets({ sections }: Report): boolean {
+  return sections.some(({ heading }) => heading.level === 2 && /^[（(]/.test(heading.mark.text));
 }
 
 function finding(lone: LoneMark, { start, passage: { text } }: Block): Finding {
@@ -91,7 +100,10 @@ for (const [openers, closers] of families) {
   for (const mark of closers) closing.set(mark, family);
 }
 
-const anyMark = /[“”‘’《》〈〉（(）)〔〕【】「」『』]/g;
+/** By character code, for a quick look. */
+const isMark = new Uint8Array(0x10000);
+for (const mark of [...opening.keys(), ...closing.keys()]) isMark[mark.charCodeAt(0)] = 1;
+
 const clauseEnd = /[，。；！？,;!?\n]/;
 const none: readonly LoneMark[] = [];
 
@@ -106,7 +118,9 @@ interface Mark {
 const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
   const open: Mark[] = [];
   const lone: Mark[] = [];
-  for (const { 0: mark, index: at } of prose.matchAll(anyMark)) {
+  for (let at = 0; at < prose.length; at++) {
+    if (isMark[prose.charCodeAt(at)] === 0) continue;
+    const mark = prose.charAt(at);
     const opens = opening.get(mark);
     const closes = closing.get(mark);
     if (opens) open.push({ at, mark, family: opens, opens: true });
@@ -116,7 +130,7 @@ const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
       if (partner >= 0) lone.push(...open.splice(partner).slice(1));
     }
   }
-  lone.push(...open);
+  for (const mark of open) lone.push(mark);
   return lone.length === 0
     ? none
     : withTurned(
@@ -135,12 +149,12 @@ function partnerIn(open: readonly Mark[], family: Family): number {
 
 const deepest = 16;
 
-/** An apostrophe, or the bracket of a list mark: 1) 一) a). */
+/** An apostrophe, or the bracket of a list mark: 1) a). */
 function isNoClosing(prose: string, mark: string, at: number): boolean {
   if (mark === '’') return /[A-Za-z]/.test(prose.charAt(at - 1));
   if (mark !== ')' && mark !== '）') return false;
   const before = prose.slice(Math.max(0, at - 4), at);
-  return /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$/u.test(before);
+  return /(?:^|[^\p{L}\p{N}])(?:\d{1,2}|[A-Za-z])$/u.test(before);
 }
 
 /** Two lone marks of one kind in a row are one slip: the second is turned the wrong way. */
@@ -151,11 +165,21 @@ function withTurned(prose: string, lone: readonly Mark[]): readonly LoneMark[] {
     const next = lone[index + 1];
     if (!mark) continue;
     if (next && next.mark === mark.mark && isOneStretch(prose, mark.at, next.at)) {
-      result.push({ ...mark, start: mark.at, end: next.at + 1, turned: true });
+      result.push({ ...mark, start: mark.at, end: next.at + 1, turned: true, numbering: false });
       index++;
-    } else result.push({ ...mark, ...clauseOf(prose, mark), turned: false });
+    } else
+      result.push({ ...mark, ...clauseOf(prose, mark), turned: false, numbering: isNumbering(prose, mark) });
   }
   return result;
+}
+
+function isNumbering(prose: string, { at, opens, family }: Mark): boolean {
+  return (
+    !opens &&
+    family.close === '）' &&
+    at <= 8 &&
+    /^[#\s]*[一二三四五六七八九十]{1,3}$/.test(prose.slice(0, at))
+  );
 }
 
 function isOneStretch(prose: string, from: number, to: number): boolean {
