@@ -51,6 +51,13 @@ function parser(given: readonly string[]): Argv {
             default: 'pretty' as const,
             describe: t('输出格式', 'Output format'),
           })
+          .option('summary', {
+            choices: ['text', 'json', 'html'] as const,
+            describe: t(
+              '不逐条列出，只给汇总：按问题、按单位、按文件',
+              'One summary instead of the findings: by rule, by body and by file',
+            ),
+          })
           .option('max-warnings', {
             type: 'number',
             requiresArg: true,

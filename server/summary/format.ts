@@ -8,21 +8,17 @@ import { summaryText } from './text';
 
 export type SummaryKind = 'text' | 'json' | 'html';
 
-/** Takes in file after file, keeps a digest of each, and prints one summary at the end. */
-export function summaryFormat(kind: SummaryKind): Format {
-  const files: FileDigest[] = [];
-  let language: Language = 'zh';
-  return {
-    begin: () => '',
-    file: (shown) => {
-      files.push(digest(shown.report));
-      if (shown.report.isReport) language = shown.language;
-      return '';
-    },
-    end: () => {
-      const summary = summarise(files);
-      if (kind === 'html') return summaryHtml(summary, language);
-      return kind === 'json' ? summaryJson(summary) : summaryText(summary, language);
-    },
-  };
+/** What a summary keeps of each file: a digest as a line of JSON. It prints nothing around them. */
+export const digests: Format = {
+  begin: () => '',
+  file: (report) => JSON.stringify(digest(report)),
+  between: () => '\n',
+  end: () => '',
+};
+
+/** One summary of all that `digests` made of the files, in their order. */
+export function printSummary(kind: SummaryKind, lines: readonly string[], language: Language): string {
+  const summary = summarise(lines.map((line): FileDigest => JSON.parse(line)));
+  if (kind === 'html') return summaryHtml(summary, language);
+  return kind === 'json' ? summaryJson(summary) : summaryText(summary, language);
 }

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Baseline, BaselineEntry } from '../../../rules/engine/baseline';
+import { printSummary, type SummaryKind } from '../../summary/format';
 import { problemReport } from '../checking';
 import { addTo, emptySummary, type FormatName, summaryOf } from '../format/format';
 import { formatOf, type Look } from '../format/formats';
@@ -14,6 +15,8 @@ import { replaceFile, writeFailure } from '../write';
 export interface CheckArguments extends ProjectArguments {
   readonly files: readonly string[];
   readonly format: FormatName;
+  /** One summary of all files in place of their findings. */
+  readonly summary?: SummaryKind | undefined;
   readonly maxWarnings?: number | undefined;
   readonly stdinFilename?: string | undefined;
   readonly jobs?: number | undefined;
@@ -26,7 +29,7 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   const projects = await projectOptions(given, folders);
   const baseline = await baselineToWrite(given);
   const options: JobOptions = {
-    format: given.format,
+    format: given.summary === undefined ? given.format : 'digests',
     look: look(),
     projects: baseline === undefined ? projects : withoutBaseline(projects),
     recordBaseline: baseline !== undefined,
@@ -39,9 +42,11 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   let fixable = 0;
   let language = terminalLanguage();
   let pieces = 0;
+  const digests: string[] = [];
   const piece = async (printed: string): Promise<void> => {
     if (printed === '') return;
-    await print(pieces++ === 0 ? printed : format.between() + printed);
+    if (given.summary !== undefined) digests.push(printed);
+    else await print(pieces++ === 0 ? printed : format.between() + printed);
   };
   const take = async (done: Done): Promise<void> => {
     if (done.failure !== undefined) {
@@ -65,6 +70,7 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
     await piece(format.file(report, { text: undefined, positions: undefined, language }));
   }
   await print(format.end(summary, { language, failures: failed, fixable }));
+  if (given.summary !== undefined) await print(printSummary(given.summary, digests, language));
   if (baseline !== undefined && !(await writeBaseline(baseline, recorded))) return exit.failure;
   if (failed.length > 0) return exit.failure;
   const tooMany = given.maxWarnings !== undefined && summary.warnings > given.maxWarnings;

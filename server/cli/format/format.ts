@@ -37,7 +37,7 @@ export interface Outcome {
   readonly fixable: number;
 }
 
-export type FormatName = 'pretty' | 'json' | 'sarif';
+export type FormatName = 'pretty' | 'json' | 'sarif' | 'digests';
 
 export function emptySummary(): Summary {
   return { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };

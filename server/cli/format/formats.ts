@@ -1,3 +1,4 @@
+import { digests } from '../../summary/format';
 import type { Format, FormatName } from './format';
 import { json } from './json';
 import { pretty } from './pretty';
@@ -11,5 +12,5 @@ export interface Look {
 }
 
 export function formatOf(name: FormatName, { coloured, room }: Look): Format {
-  return { json, sarif, pretty: pretty(coloured, room) }[name];
+  return { json, sarif, digests, pretty: pretty(coloured, room) }[name];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileReport } from '../../../server/cli/checking';
 import { digest } from '../../../server/summary/digest';
-import { type SummaryKind, summaryFormat } from '../../../server/summary/format';
+import { digests, printSummary, type SummaryKind } from '../../../server/summary/format';
 import { summarise } from '../../../server/summary/summary';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -47,10 +47,12 @@ function reportOf(
 }
 
 function print(kind: SummaryKind, reports: readonly FileReport[], language: 'zh' | 'en' = 'zh'): string {
-  const format = summaryFormat(kind);
-  let printed = format.begin();
-  for (const report of reports) printed += format.file({ report, printed: '', language });
-  return printed + format.end({ files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 });
+  const source = { text: undefined, positions: undefined, language };
+  return printSummary(
+    kind,
+    reports.map((report) => digests.file(report, source)),
+    language,
+  );
 }
 
 const missing = { ...allHeaded, shortcomings: 'missing', plan: 'merged' };
