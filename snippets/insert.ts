@@ -11,9 +11,9 @@ export interface Draft {
   readonly width?: 'full' | 'half' | undefined;
 }
 
-/** Puts in what the draft knows: {year}, {next}, {last}, {place}, {level}. What it does not know becomes a slot. */
+/** Puts in what the draft knows: {year}, {next}, {last}, {place} and {stem}, {level}. What it does not know becomes a slot. */
 export function fill(text: string, { year, place, level }: Draft): string {
-  return text.replace(/\{(year|next|last|place|level)\}/g, (_, variable: string) => {
+  return text.replace(/\{(year|next|last|place|stem|level)\}/g, (_, variable: string) => {
     switch (variable) {
       case 'year':
         return year === undefined ? namedSlot('年份') : String(year);
@@ -23,10 +23,18 @@ export function fill(text: string, { year, place, level }: Draft): string {
         return year === undefined ? namedSlot('年份') : String(year - 1);
       case 'place':
         return place ?? namedSlot('地名');
+      case 'stem':
+        return place === undefined ? namedSlot('地名') : stemOf(place);
       default:
         return level ?? namedSlot('级别');
     }
   });
+}
+
+/** 青河 of 青河县; a name of two characters keeps its last. */
+function stemOf(place: string): string {
+  const stem = place.replace(/(?:街道|自治[区州县]|新区|[省市县区州盟旗镇乡])$/, '');
+  return stem.length >= 2 ? stem : place;
 }
 
 /** Every slot of a text in order: 【件数】, 【待补：原因】. */

@@ -41,6 +41,8 @@ const patternSchema = z.strictObject({
   topics: counts,
   /** Where in the role's text it stands, when not anywhere. */
   place: z.optional(z.enum(['opening', 'transition', 'closing'])),
+  /** It begins a sentence in a sample. */
+  starts: z.optional(z.boolean()),
   /** Words of two characters that reports write right before it. */
   leads: z.optional(z.array(z.string().check(z.maxLength(4))).check(z.maxLength(8))),
   /** What the first sample has in the gaps, in order. */
@@ -71,6 +73,8 @@ const skeletonSchema = z.strictObject({
 
 export const packSchema = z.strictObject({
   version: z.literal(1),
+  /** The outline template whose roles it speaks of. */
+  outline: id,
   /** Reports learned from; only the first ones are listed by name. */
   reports: z.int().check(z.gte(0)),
   samples: z.array(sampleSchema),
@@ -121,6 +125,7 @@ export function printPack(pack: Pack): string {
       : `[\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
   return `{
   "version": ${pack.version},
+  "outline": ${JSON.stringify(pack.outline)},
   "reports": ${pack.reports},
   "samples": ${list(pack.samples)},
   "skeletons": ${list(pack.skeletons)},

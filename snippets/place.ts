@@ -26,6 +26,16 @@ export function placeOf(report: Report): Place | undefined {
   return undefined;
 }
 
+/** The word for a place's level: 县 of 青河县. */
+export function levelOf(place: string): string | undefined {
+  return new RegExp(`(?:${levels})$`).exec(place)?.[0].slice(-1).replace('道', '街道');
+}
+
+/** 青河县人民政府; for a street office and the like, the place itself. */
+export function governmentOf(place: string): string {
+  return /[省市县区州盟旗镇乡]$/.test(place) && !place.endsWith('新区') ? `${place}人民政府` : place;
+}
+
 export function placeIn(text: string): Place | undefined {
   const found = named.exec(text.trim().replace(/^中共/, ''));
   const [, name, level] = found ?? [];

@@ -96,10 +96,8 @@ function yearGap(
 /** The place's own name and the word for its level: 全市, 市委, 依法治市. */
 function placeless(form: string, { name, level }: Place): string {
   const stem = name.slice(0, name.length - level.length);
-  const own =
-    stem.length >= 2
-      ? form.replaceAll(name, '{place}').replaceAll(stem, '{place}')
-      : form.replaceAll(name, '{place}');
+  const whole = form.replaceAll(name, '{place}');
+  const own = stem.length >= 2 ? whole.replaceAll(stem, '{stem}') : whole;
   return own.replace(
     new RegExp(
       `(?<=[全我本]|依法治)${level}|${level}(?=委|政府|人民政府|级|直|本级|人大|司法局|检察院|中级)`,

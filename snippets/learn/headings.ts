@@ -1,3 +1,4 @@
+import type { OutlineRole } from '../../rules/report';
 import type { LearnedHeading, LearnedSkeleton, Pattern } from '../pack';
 import { topics } from '../topics';
 import type { HeadingExtract } from './extract';
@@ -35,8 +36,11 @@ export class HeadingGatherer {
   readonly #names = new Set<string>();
   readonly #recurrences: Recurrences;
 
-  constructor(recurrences: Recurrences) {
+  readonly #roles: readonly OutlineRole[];
+
+  constructor(recurrences: Recurrences, roles: readonly OutlineRole[]) {
     this.#recurrences = recurrences;
+    this.#roles = roles;
   }
 
   add(report: number, headings: readonly HeadingExtract[], names: readonly string[]): void {
@@ -96,7 +100,9 @@ export class HeadingGatherer {
       const tree = (variant === 'blocks' ? this.#blocks(role) : headings).filter((heading) =>
         this.#isUsable(heading.form),
       );
-      const sections = sectionsOf(role, tree, patterns, this.#bestHeading(role));
+      const outlineRole = this.#roles.find(({ id }) => id === role);
+      if (!outlineRole) continue;
+      const sections = sectionsOf(outlineRole, tree, patterns, this.#bestHeading(role));
       if (sections.length > 0)
         skeletons.push({ role, variant, support, samples: named(first, sampleIds), sections });
     }
@@ -188,7 +194,7 @@ function variantOf(headings: readonly HeadingExtract[]): Variant {
 }
 
 function sectionsOf(
-  role: string,
+  role: OutlineRole,
   tree: readonly HeadingExtract[],
   patterns: readonly Pattern[],
   heading: string | undefined,
@@ -213,7 +219,9 @@ function sectionsOf(
     const next = first[index + 1];
     const lower = tree.slice(from, next ? tree.indexOf(next) : undefined);
     const lines =
-      lower.length > 0 ? skeletonLines(role, lower, patterns) : [bodyFor(role, section, patterns, new Set())];
+      lower.length > 0
+        ? skeletonLines(role, lower, patterns)
+        : [bodyFor(role.id, section, patterns, new Set())];
     return { heading: section.form, lines };
   });
 }

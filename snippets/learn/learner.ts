@@ -1,3 +1,4 @@
+import type { Outline } from '../../rules/report';
 import type { Pack } from '../pack';
 import type { Extract } from './extract';
 import { HeadingGatherer } from './headings';
@@ -18,9 +19,15 @@ const mostSamples = 40;
 export class Learner {
   readonly #recurrences: Recurrences = { pairs: new Recurrence(2), fours: new Recurrence(4) };
   readonly #patterns = new PatternGatherer(this.#recurrences);
-  readonly #headings = new HeadingGatherer(this.#recurrences);
+  readonly #headings: HeadingGatherer;
+  readonly #outline: string;
   #counted = 0;
   #gathered: { id: string; title: string; year?: number }[] = [];
+
+  constructor(outline: Outline) {
+    this.#outline = outline.id;
+    this.#headings = new HeadingGatherer(this.#recurrences, outline.roles);
+  }
 
   count({ sentences, headings }: Extract): void {
     for (const { form } of [...sentences, ...headings]) {
@@ -47,6 +54,7 @@ export class Learner {
     const named = new Set([...patterns, ...headings].flatMap((entry) => entry.samples));
     return {
       version: 1,
+      outline: this.#outline,
       reports: ids.length,
       samples: this.#gathered.filter(({ id }) => ids.length <= mostSamples || named.has(id)),
       skeletons: this.#headings.skeletons(patterns, ids),

@@ -1,3 +1,4 @@
+import { openSlot } from '../../rules/templates/slots';
 import type { Pattern } from '../pack';
 import type { SentenceExtract } from './extract';
 import { initialsOf } from './pinyin';
@@ -17,6 +18,8 @@ interface Candidate {
   readonly places: Map<string, number>;
   /** Words of two characters right before it: 深化 before 行政执法体制改革. */
   readonly leads: Map<string, number>;
+  /** It begins a sentence somewhere. */
+  starts: boolean;
   /** It begins, and ends, where a clause or at least a word does. */
   begins: boolean;
   ends: boolean;
@@ -54,6 +57,9 @@ export class PatternGatherer {
       const tokens = toTokens(sentence.form);
       for (const stretch of [...this.#shared(tokens), ...this.#covered(tokens)])
         this.#note(stretch, tokens, sentence, report);
+      const frame =
+        sentence.place === 'opening' || turn.test(sentence.form) ? this.#frame(tokens) : undefined;
+      if (frame) this.#note(frame, frame.tokens, { ...sentence, fillings: [] }, report);
     }
     if (this.#candidates.size > capacity) this.#forgetSingles();
   }
@@ -115,6 +121,32 @@ export class PatternGatherer {
     }
   }
 
+  /**
+   * The frame of a sentence that opens a part or turns it: clauses that hold little known are left out, and in the
+   * others what is not known becomes a gap.
+   */
+  #frame(tokens: string): (Stretch & { readonly tokens: string }) | undefined {
+    const clauses = tokens.match(/[^，；：。！？]+[，；：。！？]?/g) ?? [];
+    const known = this.#known(tokens);
+    const kept: string[] = [];
+    let gaps = 0;
+    let at = 0;
+    for (const clause of clauses) {
+      const framed = frameClause(clause, known.slice(at, at + clause.length));
+      at += clause.length;
+      if (framed === undefined) {
+        if (kept.length === 0) return undefined;
+        continue;
+      }
+      gaps += framed.includes(gapToken) ? 1 : 0;
+      kept.push(framed);
+    }
+    const frame = kept.join('').replace(/[，；：。！？]+$/, '');
+    if (kept.length < 2 || gaps > 2 || frame.length > longest || frame.length < 20 || frame.includes('“'))
+      return undefined;
+    return { tokens: frame, start: 0, end: frame.length, begins: true, ends: true, kind: 'sentence' };
+  }
+
   #known(tokens: string): boolean[] {
     const known = new Array<boolean>(tokens.length).fill(false);
     for (let at = 0; at + 2 <= tokens.length; at++) {
@@ -144,6 +176,7 @@ export class PatternGatherer {
         topics: new Map(),
         places: new Map(),
         leads: new Map(),
+        starts: false,
         begins: false,
         ends: false,
         kind,
@@ -165,6 +198,7 @@ export class PatternGatherer {
       this.#recurrences.pairs.reportsAt(all, start - 2) >= 2
     )
       count(candidate.leads, lead);
+    candidate.starts ||= start === 0;
     candidate.begins ||= begins;
     candidate.ends ||= ends;
     if (kind !== 'phrase') candidate.kind = kind;
@@ -184,6 +218,34 @@ export class PatternGatherer {
       if (this.#candidates.size <= capacity / 2) break;
     }
   }
+}
+
+const gapToken = toTokens(openSlot('内容'));
+
+/** Known stretches of a clause with one gap between them; undefined where less than two thirds is known. */
+function frameClause(clause: string, known: readonly boolean[]): string | undefined {
+  let framed = '';
+  let kept = 0;
+  let gaps = 0;
+  for (let at = 0; at < clause.length; ) {
+    let end = at;
+    // One character between known ones is a word like 和, and no name.
+    while (end < clause.length && (known[end] || (end > at && known[end + 1] && known[end + 2]))) end++;
+    const isLast = end === clause.length;
+    if (end - at >= 4 || (isLast && end > at)) {
+      framed += clause.slice(at, end);
+      kept += end - at;
+      at = end;
+      continue;
+    }
+    if (!framed.endsWith(gapToken)) {
+      framed += gapToken;
+      gaps++;
+    }
+    at = Math.max(end, at + 1);
+  }
+  const fits = gaps <= 1 && kept * 3 >= clause.length * 2 && !framed.startsWith(gapToken);
+  return fits ? framed : undefined;
 }
 
 interface Stretch {
@@ -260,7 +322,7 @@ function worth({ support, tokens, kind }: Candidate): number {
 }
 
 function toPattern(candidate: Candidate, sampleIds: readonly string[]): Pattern {
-  const { tokens, kind, support, first, roles, topics, places, leads, examples } = candidate;
+  const { tokens, kind, support, first, roles, topics, places, leads, starts, examples } = candidate;
   const text = fromTokens(tokens);
   const place = placeOf(text, places);
   return {
@@ -272,6 +334,7 @@ function toPattern(candidate: Candidate, sampleIds: readonly string[]): Pattern 
     roles: sorted(roles),
     topics: sorted(topics),
     ...(place && { place }),
+    ...(starts && { starts }),
     ...(leads.size > 0 && { leads: Object.keys(sorted(leads)) }),
     examples: [...examples],
   };

@@ -1,12 +1,13 @@
-import { slotNames } from '../../rules/templates/slots';
+import { namedSlot, openSlot, slotNames } from '../../rules/templates/slots';
 
 /**
  * Forms as strings of one character a token, so that a gap counts as one character like any other when stretches
  * of forms are compared: gaps become private-use characters.
  */
 const gaps: readonly string[] = [
-  ...slotNames.map((name) => `【${name}】`),
-  ...['{year}', '{next}', '{last}', '{place}', '{level}'],
+  ...slotNames.map(namedSlot),
+  openSlot('内容'),
+  ...['{year}', '{next}', '{last}', '{place}', '{stem}', '{level}'],
 ];
 const codes = new Map(gaps.map((gap, index) => [gap, String.fromCharCode(0xe000 + index)]));
 
@@ -21,5 +22,5 @@ export function fromTokens(tokens: string): string {
 /** A gap a person has to fill; {year} and the like are filled by the draft. */
 export function isSlot(token: string): boolean {
   const code = token.charCodeAt(0);
-  return code >= 0xe000 && code < 0xe000 + slotNames.length;
+  return code >= 0xe000 && code <= 0xe000 + slotNames.length;
 }
