@@ -18,7 +18,7 @@ export function ignoreHere(
     (other) => other.rule === rule && line.start <= other.start && other.start < line.end,
   );
   const insideLine = line.start <= finding.start && finding.start < Math.max(line.end, line.start + 1);
-  if (companions.length > 1 || !insideLine) return pairAround(report, finding);
+  if (companions.length > 1 || !insideLine) return pairAround(report, finding, companions);
   if (report.shape === 'flattened') {
     return [insert(line.start, `<!-- report-lint-disable-next-line ${rule} -->`)];
   }
@@ -36,7 +36,9 @@ export function ignoreInFile(report: Report, rule: string): Edit {
   const { text, comments, lineEnd, shape } = report;
   for (const comment of comments) {
     const words = text.slice(comment.start, Math.min(comment.end, comment.start + 2000));
-    const ids = /^<!--\s*report-lint-disable-file\s+[\w/]+(?:-[\w/]+)*(?:[\s,，、]+[\w/]+(?:-[\w/]+)*)*/.exec(words);
+    const ids = /^<!--\s*report-lint-disable-file\s+[\w/]+(?:-[\w/]+)*(?:[\s,，、]+[\w/]+(?:-[\w/]+)*)*/.exec(
+      words,
+    );
     if (ids) return insert(comment.start + ids[0].length, `, ${rule}`);
   }
   const [first] = comments;
@@ -46,15 +48,40 @@ export function ignoreInFile(report: Report, rule: string): Edit {
   return below === 0 ? insert(0, comment + lineEnd) : insert(below, lineEnd + comment);
 }
 
-function pairAround({ text }: Report, { rule, start, end }: Diagnostic): Edit[] {
+/**
+ * A pair around the clause the finding stands in, so that the comments part no words a rule reads together; never so
+ * wide that it reaches another finding of the rule. In a heading it stands close, or the heading would be none.
+ */
+function pairAround(
+  { text, blocks }: Report,
+  { rule, start, end }: Diagnostic,
+  companions: readonly Span[],
+): Edit[] {
+  const before = Math.max(
+    0,
+    ...companions.filter((other) => other.start < start).map((other) => other.start + 1),
+  );
+  const after = Math.min(
+    text.length,
+    ...companions.filter((other) => other.start > start).map((other) => other.start),
+  );
+  const inHeading = blocks.some((block) => block.kind === 'heading' && contains(block, { start, end }));
+  let from = start;
+  let to = end;
+  if (!inHeading) {
+    while (from > before && !clauseEnd.test(text[from - 1] ?? '')) from--;
+    while (to < after && !clauseEnd.test(text[to] ?? '')) to++;
+  }
   // Never between the halves of one character, nor between the two characters of a line end.
-  const from = isInside(text, start) ? start - 1 : start;
-  const to = isInside(text, end) ? end + 1 : end;
+  if (isInside(text, from)) from--;
+  if (isInside(text, to)) to++;
   return [
     insert(from, `<!-- report-lint-disable ${rule} -->`),
     insert(to, `<!-- report-lint-enable ${rule} -->`),
   ];
 }
+
+const clauseEnd = /[，、；：。！？,;:!?\s|]/;
 
 function isInside(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
