@@ -45,17 +45,17 @@ function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
   const partner = bracketPairs(prose);
   const chosen = new Set<number>();
   const choose = (place: number): void => {
+    if (chosen.has(place)) return;
     const other = partner.get(place);
-    const isBracket = '()'.includes(prose.charAt(place));
-    if (chosen.has(place) || (isBracket && other === undefined)) return;
+    if (other === undefined && isHalfBracket(prose.charCodeAt(place))) return;
     if (!hasChineseNeighbour(prose, place, chosen)) return;
     chosen.add(place);
-    if (other !== undefined && '()'.includes(prose.charAt(other))) chosen.add(other);
+    if (other !== undefined && isHalfBracket(prose.charCodeAt(other))) chosen.add(other);
   };
   // A mark beside one that becomes full width becomes so too: once from each side.
   for (const place of places) choose(place);
-  for (const place of places.toReversed()) choose(place);
-  for (const place of places) choose(place);
+  if (chosen.size < places.length) for (const place of places.toReversed()) choose(place);
+  if (chosen.size < places.length) for (const place of places) choose(place);
   if (chosen.size === 0) return none;
   const marks: HalfWidthMark[] = [];
   for (const place of places) {
@@ -99,6 +99,10 @@ function isOwnUse(text: string, at: number, mark: string): boolean {
     default:
       return false;
   }
+}
+
+function isHalfBracket(code: number): boolean {
+  return code === 0x28 || code === 0x29;
 }
 
 /** Opening and closing brackets of either width by each other's place. */

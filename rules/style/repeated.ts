@@ -83,6 +83,9 @@ const words = new Set(lexicon.words.split(' '));
 
 /** Of two marks that stand together the later in this list is kept. */
 const clauseMarks = '、,，;；：。！？';
+/** By character code, for a quick look. */
+const isClauseMark = new Uint8Array(0x10000);
+for (const mark of clauseMarks) isClauseMark[mark.charCodeAt(0)] = 1;
 
 function findDoubledCharacters(text: string, found: Repetition[]): void {
   for (let at = 1; at < text.length; at++) {
@@ -93,9 +96,9 @@ function findDoubledCharacters(text: string, found: Repetition[]): void {
       const end = endOfRun(text, at);
       if (isSlip(text, at, end)) found.push({ start: at - 1, end, extra: { start: at, end } });
       at = end - 1;
-    } else if (code !== 0x20 && clauseMarks.includes(text.charAt(at))) {
+    } else if (isClauseMark[code] === 1 && isClauseMark[text.charCodeAt(at - 1)] === 1) {
+      if (isHalfWidthOnly(text, at)) continue;
       const before = clauseMarks.indexOf(text.charAt(at - 1));
-      if (before < 0 || isHalfWidthOnly(text, at)) continue;
       const end = endOfRun(text, at);
       const keepsFirst = same || before > clauseMarks.indexOf(text.charAt(at));
       const extra = keepsFirst ? { start: at, end } : { start: at - 1, end: end - 1 };
@@ -202,7 +205,7 @@ const halves = new Set(lexicon.halves.split(' '));
 const compounds = new Map<string, string>(Object.entries(lexicon.compounds));
 
 /** Where each pair of characters was last seen, by a hash; counted on from text to text, so that it need not be cleared. */
-const lastSeen = new Int32Array(0x10000);
+const lastSeen = new Int32Array(0x4000);
 let seenBefore = longestUnit;
 
 function findDoubledWords(text: string, found: Repetition[]): void {
@@ -213,7 +216,7 @@ function findDoubledWords(text: string, found: Repetition[]): void {
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const slot = (before * 31 + code) & 0xffff;
+    const slot = (before * 31 + code) & 0x3fff;
     const period = seenBefore + at - (lastSeen[slot] ?? 0);
     lastSeen[slot] = seenBefore + at;
     before = code;

@@ -134,9 +134,9 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
   return read;
 }
 
-/** Entries by their first two characters, so that a text is walked once whatever the lexicon's size. */
+/** Entries by their first characters, so that a text is walked once whatever the lexicon's size. */
 class Table {
-  /** Marks hashes of the pairs of characters that open an entry: most places of a text are passed by one look. */
+  /** Marks hashes of the first two or three characters of the entries: most places of a text are passed by one look. */
   readonly #openings = new Uint8Array(0x10000);
   readonly #entries = new Map<string, Entry[]>();
 
@@ -147,36 +147,35 @@ class Table {
       const { wrong } = entry;
       if (seen.has(wrong)) continue;
       seen.add(wrong);
-      this.#openings[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
-      const list = this.#entries.get(wrong.slice(0, 2));
+      const head = wrong.slice(0, 3);
+      this.#openings[hash(head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2) || 0)] = 1;
+      const list = this.#entries.get(head);
       if (list) list.push(entry);
-      else this.#entries.set(wrong.slice(0, 2), [entry]);
+      else this.#entries.set(head, [entry]);
     }
     for (const list of this.#entries.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
   }
 
   /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
   walk(text: string, take: (entry: Entry, at: number) => boolean): void {
-    let code = text.charCodeAt(0);
     for (let at = 0; at + 1 < text.length; at++) {
-      const next = text.charCodeAt(at + 1);
-      if (this.#openings[hash(code, next)] === 1) {
-        const found = this.#entries
-          .get(text.slice(at, at + 2))
-          ?.find(({ wrong }) => text.startsWith(wrong, at));
-        if (found && take(found, at)) {
-          at += found.wrong.length - 1;
-          code = text.charCodeAt(at + 1);
-          continue;
-        }
-      }
-      code = next;
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+      const entry =
+        (this.#openings[hash(first, second, third)] === 1 ? this.#at(text, at, 3) : undefined) ??
+        (this.#openings[hash(first, second, 0)] === 1 ? this.#at(text, at, 2) : undefined);
+      if (entry && take(entry, at)) at += entry.wrong.length - 1;
     }
+  }
+
+  #at(text: string, at: number, head: number): Entry | undefined {
+    return this.#entries.get(text.slice(at, at + head))?.find(({ wrong }) => text.startsWith(wrong, at));
   }
 }
 
-function hash(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
+function hash(first: number, second: number, third: number): number {
+  return (first * 31 + second * 7 + third * 131) & 0xffff;
 }
 
 const none: readonly Slip[] = [];
