@@ -31,7 +31,8 @@ export const shortcomingPlan: ReportRule = {
     const plans = report.roles.filter(({ role }) => role.traits.yearAfter);
     const planSpans = plans.flatMap(({ spans }) => spans);
     const plan = planSpans.map(({ start, end }) => report.text.slice(start, end)).join('\n');
-    if (plan.trim() === '' || plan.length > longest) return;
+    // A plan with slots is not written yet.
+    if (plan.trim() === '' || plan.length > longest || plan.includes('【')) return;
     for (const reading of shortcomings) {
       if (reading.presence === 'merged') continue;
       if (reading.spans.reduce((sum, { start, end }) => sum + end - start, 0) > longest) continue;

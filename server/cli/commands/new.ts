@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Outline } from '../../../rules/report';
+import { parseReport } from '../../../rules/report';
+import type { Profile } from '../../../rules/settings';
+import { templateById, templates } from '../../../rules/templates';
+import { builtinPack } from '../../../snippets/builtin';
+import { fromLastYear } from '../../../snippets/from-last-year';
+import { mergePacks } from '../../../snippets/merge';
+import { newReport } from '../../../snippets/new-report';
+import { type Pack, readPack } from '../../../snippets/pack';
+import { variantsOf } from '../../../snippets/skeletons';
+import { decode } from '../../project/decode';
+import { isFileError } from '../../project/files';
+import { readDocument } from '../documents';
+import { type ExitCode, exit, print, say, UsageError } from '../terminal';
+import { writeFailure } from '../write';
+
+export interface NewArguments {
+  readonly place?: string | undefined;
+  readonly level?: string | undefined;
+  readonly body?: string | undefined;
+  /** Reporting year; last year when left open. */
+  readonly year?: number | undefined;
+  readonly profile?: Profile | undefined;
+  /** Id of an outline template. */
+  readonly template?: string | undefined;
+  readonly variant?: string | undefined;
+  /** Last year's report to start from, in place of skeletons. */
+  readonly from?: string | undefined;
+  /** Learned packs beside the built-in one. */
+  readonly packs?: readonly string[] | undefined;
+  /** File to write; standard output when left open. A file that is there is never overwritten. */
+  readonly output?: string | undefined;
+}
+
+/** `report-lint new`: a draft with a slot for all that only a person knows. */
+export async function newCommand(given: NewArguments): Promise<ExitCode> {
+  const outline = outlineOf(given.template);
+  const text = given.from === undefined ? await fresh(given, outline) : await continued(given.from, outline);
+  if (text === undefined) return exit.failure;
+  if (given.output === undefined) {
+    await print(text);
+    return exit.clean;
+  }
+  try {
+    await writeFile(resolve(given.output), text, { flag: 'wx' });
+  } catch (error) {
+    if (isFileError(error) && error.code === 'EEXIST')
+      say({
+        zh: `${given.output} 已存在，没有改动`,
+        en: `${given.output} is there already and was left alone`,
+      });
+    else say(writeFailure(error, given.output));
+    return exit.failure;
+  }
+  const slots = text.match(/【[^【】]*】/g)?.length ?? 0;
+  say({
+    zh: `已生成 ${given.output}，待填 ${slots} 处`,
+    en: `wrote ${given.output}, ${slots} slots to fill`,
+  });
+  return exit.clean;
+}
+
+function outlineOf(id: string | undefined): Outline {
+  const outline = id === undefined ? templates[0] : templateById(id);
+  if (outline) return outline;
+  const known = templates.map((template) => template.id).join(', ');
+  throw new UsageError(`没有模板 ${id}；可用：${known}`, `no template ${id}; there are ${known}`);
+}
+
+async function fresh(given: NewArguments, outline: Outline): Promise<string | undefined> {
+  const pack = await packOf(given.packs ?? []);
+  if (!pack) return undefined;
+  const { variant } = given;
+  const known = new Set(
+    outline.roles
+      .filter(({ traits }) => traits.repeatable)
+      .flatMap(({ id }) => variantsOf(pack, outline, id).map((own) => own.variant)),
+  );
+  if (variant !== undefined && !known.has(variant)) {
+    const list = [...known].join(', ');
+    throw new UsageError(`没有写法 ${variant}；可用：${list}`, `no variant ${variant}; there are ${list}`);
+  }
+  const year = given.year ?? new Date().getFullYear() - 1;
+  return newReport({ ...given, year, outline }, pack);
+}
+
+async function packOf(paths: readonly string[]): Promise<Pack | undefined> {
+  const own: Pack[] = [];
+  for (const path of paths) {
+    try {
+      const read = readPack(decode(await readFile(path)).text);
+      if ('problem' in read) {
+        const { zh, en } = read.problem.message;
+        say({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
+        return undefined;
+      }
+      own.push(read.pack);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      say({ zh: `读不了 ${path}：${error.message}`, en: `cannot read ${path}: ${error.message}` });
+      return undefined;
+    }
+  }
+  return mergePacks([...own, builtinPack()]);
+}
+
+async function continued(from: string, outline: Outline): Promise<string | undefined> {
+  const document = await readDocument({
+    path: resolve(from),
+    shown: from,
+    named: true,
+    standardInput: false,
+  });
+  if ('failure' in document) {
+    say(document.failure);
+    return undefined;
+  }
+  const text = fromLastYear(parseReport(document.text, outline));
+  if (text === undefined)
+    say({ zh: `${from} 没有写明报告年度，无法顺延`, en: `${from} states no reporting year to move on from` });
+  return text;
+}
