@@ -1,4 +1,4 @@
-import { compiled } from './front';
+import { best, cuesOf, type Hit, movedHit, type PassageCues } from './cues';
 import type { Cue, Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
 import type { Block, Heading, Presence, RoleReading, Section } from './report';
@@ -11,22 +11,9 @@ const decisive = 3;
 const enoughText = 4;
 /** Running text shorter than this serves no role by being there. */
 const leastText = 200;
-/** How far into a passage its opening reaches. */
-const openingLength = 220;
 
 /** Level-1 sections with the indexes of the roles they serve. */
 type Served = ReadonlyMap<BareSection, readonly number[]>;
-
-interface Hit extends Span {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** What one passage says of each role, in the outline's order. Offsets are the passage's. */
-interface PassageCues {
-  readonly openings: readonly (Hit | undefined)[];
-  readonly text: readonly (readonly Hit[])[];
-}
 
 export interface RolesRead {
   readonly roles: RoleReading[];
@@ -192,7 +179,7 @@ class RoleReader {
       const cues = this.#cues(block.passage);
       const opening = cues.openings[index];
       for (const hit of [...(opening ? [opening] : []), ...(cues.text[index] ?? [])])
-        hits.push(moved(hit, block.start));
+        hits.push(movedHit(hit, block.start));
     }
     return hits.sort((a, b) => b.weight - a.weight);
   }
@@ -300,7 +287,7 @@ class RoleReader {
       if (!next.heading && openings.some((hit, other) => hit && other !== index)) break;
       end = next.end;
     }
-    const ground = moved(opening, block.start);
+    const ground = movedHit(opening, block.start);
     return {
       role,
       presence: 'unheaded',
@@ -371,7 +358,7 @@ class RoleReader {
         ({ start, end }) => start <= hit.start && hit.start < end,
       );
       inLead ||= !section;
-      grounds.push(moved(hit, block.start));
+      grounds.push(movedHit(hit, block.start));
       spans.push({
         start: block.start + (sentence?.start ?? 0),
         end: block.start + (sentence?.end ?? block.passage.text.length),
@@ -408,43 +395,12 @@ class RoleReader {
   }
 
   #cues(passage: Passage): PassageCues {
-    const outline = this.#outline;
-    let ofOutline = kept.get(outline);
-    if (!ofOutline) {
-      ofOutline = new Map();
-      kept.set(outline, ofOutline);
-    }
-    const year = this.#year ?? 0;
-    let ofYear = ofOutline.get(year);
-    if (!ofYear) {
-      ofYear = new WeakMap();
-      ofOutline.set(year, ofYear);
-    }
-    let cues = ofYear.get(passage);
-    if (!cues) {
-      cues = readCues(passage, outline, this.#year);
-      ofYear.set(passage, cues);
-    }
-    return cues;
+    return cuesOf(passage, this.#outline, this.#year);
   }
 
   #ground(index: number, hit: Hit, by: number): void {
-    this.#grounds.set(index, [...(this.#grounds.get(index) ?? []), moved(hit, by)]);
+    this.#grounds.set(index, [...(this.#grounds.get(index) ?? []), movedHit(hit, by)]);
   }
-}
-
-const kept = new WeakMap<Outline, Map<number, WeakMap<Passage, PassageCues>>>();
-
-function readCues(passage: Passage, outline: Outline, year: number | undefined): PassageCues {
-  const { prose } = passage;
-  const opening = prose.slice(0, openingLength);
-  const body = prose.includes('《')
-    ? prose.replace(/《[^》]*》/g, (found) => ' '.repeat(found.length))
-    : prose;
-  return {
-    openings: outline.roles.map((role) => best(role.openings, opening, year)),
-    text: outline.roles.map((role) => role.text.flatMap((cue) => all(cue, body, year))),
-  };
 }
 
 /** Shortcomings and plans speak of what other roles are about without serving them. */
@@ -455,37 +411,6 @@ function elsewhere(role: OutlineRole | undefined): boolean {
 /** Whether some cue in the text is worth more than mere support; then nothing is decided without one. */
 function hasCore(role: OutlineRole | undefined): boolean {
   return role?.text.some((cue) => cue.weight > 1) ?? false;
-}
-
-function best(cues: readonly Cue[], text: string, year: number | undefined): Hit | undefined {
-  let found: Hit | undefined;
-  for (const cue of cues) {
-    if (found && found.weight >= cue.weight) continue;
-    const match = compiled(sourceOf(cue, year)).exec(text);
-    if (match) found = hitOf(match, cue);
-  }
-  return found;
-}
-
-function all(cue: Cue, text: string, year: number | undefined): Hit[] {
-  const source = sourceOf(cue, year);
-  if (!compiled(source).test(text)) return [];
-  return [...text.matchAll(new RegExp(source, 'g'))].map((match) => hitOf(match, cue));
-}
-
-/** `{next}` in a pattern is the year after the reporting year; any year where that is not known. */
-function sourceOf(cue: Cue, year: number | undefined): string {
-  if (!cue.pattern.includes('{next}')) return cue.pattern;
-  return cue.pattern.replaceAll('{next}', year === undefined ? '20\\d{2}' : String(year + 1));
-}
-
-function hitOf(match: RegExpExecArray | RegExpMatchArray, cue: Cue): Hit {
-  const start = match.index ?? 0;
-  return { start, end: start + match[0].length, text: match[0], weight: cue.weight };
-}
-
-function moved(hit: Hit, by: number): Hit {
-  return { ...hit, start: hit.start + by, end: hit.end + by };
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -15,3 +15,8 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** From the start of one entry of a list to the end of another. */
+export function between(spans: readonly Span[], first: number, last: number): Span {
+  return { start: spans[first]?.start ?? 0, end: spans[last]?.end ?? 0 };
+}

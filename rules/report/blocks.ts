@@ -1,0 +1,198 @@
+import { compiled, isAddressee, isDateLine, isSignature } from './front';
+import { type HeadedLine, readHeadedLine, toHeading } from './headings';
+import type { Outline } from './outline';
+import type { Passage } from './passage';
+import type { Block, BlockKind, Footnote, Heading, Level } from './report';
+import { between, type Span } from './span';
+
+/** The blocks of a report before sections are built, and what stands at its edges. */
+export interface BlocksRead {
+  readonly blocks: Block[];
+  readonly addressee: Span | undefined;
+  readonly signature: Span | undefined;
+  readonly date: Span | undefined;
+  readonly footnotes: Footnote[];
+  /** The number of blocks up to the signature. */
+  readonly last: number;
+}
+
+const footnote = /^\[\^([^\]\s]+)\]:[ \t]*/;
+
+export function readBlocks(
+  text: string,
+  lines: readonly Span[],
+  title: { first: number; last: number } | undefined,
+  outline: Outline,
+  passage: (text: string) => Passage,
+): BlocksRead {
+  const headed = lines.map((line, index) =>
+    title && index >= title.first && index <= title.last ? undefined : readHeadedLine(text, line),
+  );
+  const levelOf = markdownLevels(
+    headed,
+    title !== undefined && text.charCodeAt(lines[title.first]?.start ?? 0) === 0x23,
+  );
+  const end = closingLines(text, lines, headed);
+  const numbered = headed.some((line) => line?.mark?.level === 1 || (line?.hashes ?? 0) > 0);
+  const blocks: Block[] = [];
+  const footnotes: Footnote[] = [];
+  let addressee: Span | undefined;
+  let seenBody = false;
+  for (const [index, line] of lines.entries()) {
+    const make = (kind: BlockKind, heading?: Heading): void => {
+      blocks.push({
+        start: line.start,
+        end: line.end,
+        kind,
+        heading,
+        section: -1,
+        passage: passage(text.slice(line.start, line.end)),
+      });
+    };
+    if (title && index >= title.first && index <= title.last) {
+      make('title');
+      continue;
+    }
+    // Some pages print the title twice, above and below their own lines.
+    if (
+      title &&
+      !seenBody &&
+      index > title.last &&
+      sameText(text, line, between(lines, title.first, title.last))
+    ) {
+      make('title');
+      continue;
+    }
+    if (end.signature.includes(index)) {
+      make(index === end.date ? 'date' : 'signature');
+      continue;
+    }
+    const definition = text.startsWith('[^', line.start)
+      ? footnote.exec(text.slice(line.start, line.start + 80))
+      : null;
+    if (definition?.[1]) {
+      const textSpan = { start: line.start + definition[0].length, end: line.end };
+      footnotes.push({
+        ...line,
+        label: definition[1],
+        text: text.slice(textSpan.start, textSpan.end),
+        textSpan,
+      });
+      make('footnote');
+      continue;
+    }
+    if (text.charAt(line.start) === '|' && text.charAt(line.end - 1) === '|') {
+      make('table');
+      continue;
+    }
+    const candidate = headed[index];
+    const level = candidate && levelOf(candidate);
+    const next =
+      headed[index + 1] === undefined && index + 1 < lines.length && !end.signature.includes(index + 1);
+    const heading =
+      (candidate && level && toHeading(text, candidate, level, next)) ||
+      (numbered ? undefined : bareHeading(text, line, outline));
+    if (heading) {
+      make(heading.standing === 'alone' ? 'heading' : 'body', heading);
+      seenBody = true;
+      continue;
+    }
+    if (
+      !seenBody &&
+      !addressee &&
+      line.end - line.start <= 80 &&
+      isAddressee(text.slice(line.start, line.end))
+    ) {
+      addressee = line;
+      make('addressee');
+      continue;
+    }
+    make('body');
+    seenBody = true;
+  }
+  const firstClosing = blocks.findIndex((block) => block.kind === 'signature' || block.kind === 'date');
+  const atEnd = (kinds: readonly BlockKind[]): Span | undefined => {
+    const found = blocks.filter((block) => kinds.includes(block.kind));
+    const from = found[0];
+    const to = found.at(-1);
+    return from && to && { start: from.start, end: to.end };
+  };
+  return {
+    blocks,
+    addressee,
+    signature: atEnd(['signature']),
+    date: atEnd(['date']),
+    footnotes,
+    last: firstClosing < 0 ? blocks.length : firstClosing,
+  };
+}
+
+/** Levels by the number's form; Markdown headings without a number by the marked ones with as many hashes. */
+function markdownLevels(
+  headed: readonly (HeadedLine | undefined)[],
+  titleHasHash: boolean,
+): (line: HeadedLine) => Level | undefined {
+  const byHashes = new Map<number, Level>();
+  let fewest = 7;
+  for (const line of headed) {
+    if (!line || line.hashes === 0) continue;
+    fewest = Math.min(fewest, line.hashes);
+    if (line.mark && !byHashes.has(line.hashes)) byHashes.set(line.hashes, line.mark.level);
+  }
+  const base = titleHasHash ? Math.max(2, fewest) : fewest;
+  return (line) => {
+    if (line.mark) return line.mark.level;
+    const level = byHashes.get(line.hashes) ?? line.hashes - base + 1;
+    return level >= 1 && level <= 4 ? (level as Level) : level > 4 ? 4 : 1;
+  };
+}
+
+/** A short line without number in a plain document that numbers nothing: a heading when its wording names a role. */
+function bareHeading(text: string, line: Span, outline: Outline): Heading | undefined {
+  if (line.end - line.start > 40) return undefined;
+  const words = text.slice(line.start, line.end);
+  if (/[。，,；;：:！？|]/.test(words)) return undefined;
+  const names = outline.roles.some((role) =>
+    role.headings.some(
+      (cue) => cue.weight >= 3 && !cue.pattern.includes('{next}') && compiled(cue.pattern).test(words),
+    ),
+  );
+  if (!names) return undefined;
+  return {
+    ...line,
+    level: 1,
+    number: undefined,
+    mark: { start: line.start, end: line.start, text: '' },
+    text: words,
+    textSpan: line,
+    standing: 'alone',
+    hashes: 0,
+  };
+}
+
+/** The last lines when they are a body's name and a date. */
+function closingLines(
+  text: string,
+  lines: readonly Span[],
+  headed: readonly (HeadedLine | undefined)[],
+): { signature: number[]; date: number } {
+  const closing: number[] = [];
+  let date = -1;
+  for (let index = lines.length - 1; index >= 0 && closing.length < 5; index--) {
+    const line = lines[index];
+    if (!line || headed[index] || line.end - line.start > 60) break;
+    const words = text.slice(line.start, line.end);
+    if (words.startsWith('[^')) continue;
+    if (date < 0 && isDateLine(words)) {
+      date = index;
+      closing.push(index);
+    } else if (isSignature(words)) {
+      closing.push(index);
+    } else break;
+  }
+  return { signature: closing, date };
+}
+
+function sameText(text: string, a: Span, b: Span): boolean {
+  return a.end - a.start === b.end - b.start && text.slice(a.start, a.end) === text.slice(b.start, b.end);
+}
