@@ -19,6 +19,7 @@ const lead =
 const names = '(?![市县区省州旗乡镇村局厅委办院所司校站]|公司|同志|街道|社区|部门)';
 
 export const placeholderForms: readonly PlaceholderForm[] = [
+  { pattern: /(?:(?:20)?\d?[XxＸ×]{1,4}年)?[XxＸ×]{1,2}月[XxＸ×]{1,2}日/g },
   {
     pattern: new RegExp(`(?<![A-Za-z0-9.])(?:20)?\\d?[XxＸ×]{2,}(?:[.．][XxＸ×]+)?(?=${unit})${names}`, 'g'),
   },

@@ -1,5 +1,16 @@
 import type { Quantity } from '../../report';
-import { changeOf, decimalsOf, meets, minus, roundHalfUp, shown, shownLike, sign, tidy } from './arithmetic';
+import {
+  type Bounds,
+  changeOf,
+  decimalsOf,
+  meets,
+  minus,
+  roundHalfUp,
+  shown,
+  shownLike,
+  sign,
+  tidy,
+} from './arithmetic';
 import { type Figure, isCount, isPercent, isPoints, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
@@ -29,10 +40,14 @@ export function changeRelations(line: Line, earlier: readonly Line[]): PassageRe
 
 /** 187件，同比增加33件、增长21.4%: the difference and the value give the base. */
 function fromDifference(line: Line, figure: Figure): PassageRelation | undefined {
-  const step = line.figures[figure.index - 1]?.quantity;
-  const now = line.figures[figure.index - 2]?.quantity;
+  const near = line.figures[figure.index - 1];
+  const far = line.figures[figure.index - 2];
+  if (!near || !far) return undefined;
+  // 增加33件，达到187件，增长21.4% has them the other way round.
+  const reached = far.quantity.polarity !== undefined && /^[，,]?(?:达到?|增至|升至|至|为)/.test(near.before);
+  const [step, now] = reached ? [far.quantity, near.quantity] : [near.quantity, far.quantity];
   const { quantity } = figure;
-  if (!step || !now || !isPercent(quantity) || step.polarity !== quantity.polarity) return undefined;
+  if (!isPercent(quantity) || step.polarity !== quantity.polarity) return undefined;
   if (
     !isCount(step) ||
     now.polarity ||
@@ -40,8 +55,7 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     !/^[，,、]?(?:同比|增幅|降幅)?[^，,、；。]{0,4}$/.test(figure.before)
   )
     return undefined;
-  if (!isExactPair(step, now) || /[较比由从]/.test(line.figures[figure.index - 2]?.before.slice(-12) ?? ''))
-    return undefined;
+  if (!isExactPair(step, now) || (!reached && /[较比由从]/.test(far.before.slice(-12)))) return undefined;
   const fall = quantity.polarity === 'fall';
   const base = fall ? now.value + step.value : now.value - step.value;
   if (base <= 0) return undefined;
@@ -139,12 +153,8 @@ function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair 
     if (before !== undefined && after !== undefined && before < after)
       return { base: two.quantity, now: one.quantity, certain: true };
     // 187件，上年为154件，增长21.4%
-    if (
-      plainBase.test(one.before) &&
-      /^[，,]/.test(figure.before) &&
-      (before === undefined || after === undefined || after < before)
-    )
-      return { base: one.quantity, now: two.quantity, certain: after !== undefined };
+    if (plainBase.test(one.before) && /^[，,]/.test(figure.before) && isEarlier(one.quantity, two.quantity))
+      return { base: one.quantity, now: two.quantity, certain: true };
   }
   // 187件，较上年的154件增长21.4%
   if (one && comparison.test(one.before) && /^[^，,；。]{0,8}$/.test(figure.before)) {
@@ -176,7 +186,14 @@ function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair 
   return undefined;
 }
 
-/** The stated year, or 0 for 上年 and 1 for this one where the passage names none. */
+/** Whether one value is told to be of an earlier year than another. */
+function isEarlier(one: Quantity, two: Quantity): boolean {
+  const { period } = one;
+  if (period && 'relative' in period) return period.relative < 0 && !(two.period && 'relative' in two.period);
+  const [before, after] = [yearOf(one), yearOf(two)];
+  return before !== undefined && (after === undefined || before < after);
+}
+
 function yearOf({ period }: Quantity): number | undefined {
   return period && ('year' in period ? period.year : undefined);
 }
@@ -239,7 +256,7 @@ export function changeBetween(base: Quantity, now: Quantity, stated: Quantity): 
 function difference(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {
   const [larger, smaller] = fall ? [base, now] : [now, base];
   const expected = tidy(larger.value - smaller.value);
-  const holds = meets(minus(larger, smaller), stated);
+  const holds = meets(minus(finely(larger, smaller), finely(smaller, larger)), stated);
   const unit = isPoints(stated) ? stated.unit : '';
   const result = shownLike(expected, stated, Math.max(decimalsOf(stated), decimalsOf(base), decimalsOf(now)));
   const signed = expected < 0 ? `−${result}` : result;
@@ -252,6 +269,13 @@ function difference(base: Quantity, now: Quantity, stated: Quantity, fall: boole
     holds,
     equation: `${shown(larger)} − ${shown(smaller)} = ${signed}${unit}${same ? '' : ` ${holds ? '≈' : '≠'} ${shown(stated)}${unit}`} ${sign(holds)}`,
   };
+}
+
+/** Two values side by side are printed to one precision, closing zeros dropped: 1.36亿 and 1.2亿 are 1.36 and 1.20. */
+function finely(quantity: Quantity, other: Quantity): Bounds {
+  if (quantity.approximations.length > 0 || other.step >= quantity.step || quantity.low === quantity.high)
+    return quantity;
+  return { low: quantity.value - other.step / 2, high: quantity.value + other.step / 2 };
 }
 
 function percentChange(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {

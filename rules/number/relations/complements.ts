@@ -43,7 +43,7 @@ export const outcomes: readonly (readonly RegExp[])[] = [
 ];
 
 /** A part that closes a list: with it the parts are all there is. */
-export const rest = /其他|其它|其余|剩余|余下|剩下|另外|另有/;
+export const rest = /其他|其它|其余|剩余|余下|剩下/;
 
 /** An open list claims no sum. */
 export const open = /等(?=[^级候待同额]|$)|主要|包括|如|例如|重点/;

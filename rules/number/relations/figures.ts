@@ -1,5 +1,6 @@
 import type { Passage, Quantity } from '../../report';
 import { unitFamilies } from '../../report/quantities/units';
+import { perPassage } from '../passage-memo';
 
 /** A number that may take part in a relation, with the words on both sides of it up to the next such number. */
 export interface Figure {
@@ -38,7 +39,8 @@ const outside = new Set([
   'loose half',
 ]);
 
-export function linesOf(passage: Passage): readonly Line[] {
+/** The sentences of a passage with their figures; worked out once a passage. */
+export const linesOf = perPassage((passage: Passage): readonly Line[] => {
   const { quantities, sentences, prose } = passage;
   const lines: Line[] = [];
   let next = 0;
@@ -66,7 +68,7 @@ export function linesOf(passage: Passage): readonly Line[] {
     lines.push({ start: sentence.start, end: sentence.end, figures });
   }
   return lines;
-}
+});
 
 const familyOf = new Map<string, number>();
 unitFamilies.forEach((family, index) => {

@@ -1,4 +1,5 @@
 import type { Passage } from '../../report';
+import { perPassage } from '../passage-memo';
 import { averageRelations } from './average';
 import { changeRelations } from './change';
 import { linesOf } from './figures';
@@ -8,19 +9,8 @@ import { successRelations } from './success';
 import { sumRelations } from './sum';
 import { timesRelations } from './times';
 
-const known = new WeakMap<Passage, readonly PassageRelation[]>();
-
 /** The relations within one passage, in the order of the stated numbers; worked out once a passage. */
-export function passageRelations(passage: Passage): readonly PassageRelation[] {
-  let relations = known.get(passage);
-  if (!relations) {
-    relations = find(passage);
-    known.set(passage, relations);
-  }
-  return relations;
-}
-
-function find(passage: Passage): PassageRelation[] {
+export const passageRelations = perPassage((passage: Passage): readonly PassageRelation[] => {
   const lines = linesOf(passage);
   const relations: PassageRelation[] = [];
   for (const [index, line] of lines.entries()) {
@@ -36,4 +26,4 @@ function find(passage: Passage): PassageRelation[] {
     );
   }
   return relations.sort((a, b) => a.stated.start - b.stated.start);
-}
+});

@@ -51,7 +51,8 @@ function shareOrRate(line: Line, figure: Figure, previous: Line | undefined): Pa
   const { quantity } = figure;
   const part = partOf(line, figure);
   if (!part) return undefined;
-  const before = counts(line, part.figure.quantity, 0, part.figure.index);
+  const late = part.figure.index > figure.index + 1;
+  const before = counts(line, part.figure.quantity, late ? figure.index : 0, part.figure.index);
   const after = counts(line, part.figure.quantity, figure.index + 1, line.figures.length).filter(
     (other) => other !== part.figure,
   );
@@ -99,6 +100,19 @@ function partOf(line: Line, figure: Figure): Part | undefined {
   if (next && /^[，,（(]?即$/.test(next.before) && isCount(next.quantity))
     return { figure: next, share, name, named };
   const back = beforeBracket(line, figure);
+  if (name && (!back || !isCount(back.quantity) || !namesSame(name, back.phrase))) {
+    // 成功率98.4%，共受理3486件、成功3431件: part and whole follow the rate.
+    const late = line.figures[figure.index + 2];
+    if (
+      next &&
+      late &&
+      isCount(next.quantity) &&
+      isCount(late.quantity) &&
+      namesSame(name, late.phrase) &&
+      !/[；;]/.test(next.before + late.before)
+    )
+      return { figure: late, share, name, named };
+  }
   if (!back || !isCount(back.quantity)) return undefined;
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
   if (!share && !namesSame(name, back.phrase)) return undefined;

@@ -16,6 +16,8 @@ interface Measured {
   readonly sentence: number;
 }
 
+/** The verbs of having: 共有, 现有, 配备, or none at all. */
+const stock = '配备';
 const meanings = new Map<string, string>();
 for (const [first, ...others] of verbs) {
   if (first === undefined) continue;
@@ -29,18 +31,20 @@ const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
   const found: Measured[] = [];
   for (const line of linesOf(passage)) {
     let topic = '';
+    let verb = '';
     for (const figure of line.figures) {
       const { quantity } = figure;
       if (!quantity.claim || quantity.polarity || !isExact(quantity)) continue;
       if (isPercent(quantity)) {
         const rate = rateKey(passage, quantity, line.start);
-        if (rate) found.push({ quantity, key: rate, singular: false, sentence: line.start });
+        if (rate) found.push({ quantity, key: rate, singular: true, sentence: line.start });
         continue;
       }
       if (!isCount(quantity)) continue;
-      const read = countKey(passage, quantity, line.start, topic);
+      const read = countKey(passage, quantity, line.start, topic, verb);
       if (!read) continue;
       if (read.thing.length >= 4) topic = read.thing;
+      verb = read.verb;
       if (read.key) found.push({ quantity, key: read.key, singular: read.singular, sentence: line.start });
     }
   }
@@ -72,16 +76,23 @@ function countKey(
   quantity: Quantity,
   sentence: number,
   topic: string,
-): { key: string; thing: string; singular: boolean } | undefined {
+  earlierVerb: string,
+): { key: string; thing: string; verb: string; singular: boolean } | undefined {
   const before = clauseBefore(passage.prose, sentence, quantity.start);
   const after = clauseAfter(passage.prose, quantity.end);
-  const verb = lastVerb(before) ?? firstVerb(after);
-  if (!verb) return undefined;
+  const verb = lastVerb(before) ?? firstVerb(after) ?? noVerb(passage, quantity, before, earlierVerb);
   const inside = verb.where === 'before' ? before.slice(verb.end) : before;
-  const thing = thingOf(inside, after, verb);
   const quoted = /“([^”]{2,12})”/.exec(before + after)?.[1] ?? '';
+  const ahead = verb.where === 'before' ? strip(before.slice(0, verb.start)) : '';
+  let head = ahead;
+  let thing = thingOf(inside, after, verb);
+  // 行政复议受理案件178件: the thing stands before its verb.
+  if (wide.test(thing) && singular.test(ahead)) {
+    thing = ahead;
+    head = '';
+  }
   const full = wide.test(thing) && !quoted ? topic : thing;
-  if (full.length < 2 && !quoted) return { key: '', thing, singular: false };
+  if (full.length < 2 && !quoted) return { key: '', thing, verb: verb.meaning, singular: false };
   const around = `${before}${after}`;
   const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
   const marks = [
@@ -89,17 +100,23 @@ function countKey(
     ...levels.filter((word) => lead.includes(word)),
     ...(lead.match(bodies) ?? []),
   ].join('|');
-  const head = verb.where === 'before' ? strip(before.slice(0, verb.start)) : '';
   const year = yearOf(quantity);
   return {
     key: `${verb.meaning}/${full}/${quoted}/${quantity.unit}/${marks}/${year}`,
     thing: thing || full,
+    verb: verb.meaning,
     singular: head === '' && (singular.test(full) || (quoted !== '' && singular.test(around))),
   };
 }
 
 /** Offices and places named in a sentence bind its numbers to themselves. */
 const bodies = /[一-鿿]{1,6}(?:局|镇|乡|街道|法院|检察院|中心|站|公司|仲裁委)/g;
+
+/** An item of a list shares the verb of the item before it; a stock (法律明白人1218名) needs none. */
+function noVerb(passage: Passage, quantity: Quantity, before: string, earlierVerb: string): FoundVerb {
+  const listed = passage.prose.charAt(quantity.start - before.length - 1) === '、';
+  return { meaning: listed && earlierVerb ? earlierVerb : stock, start: 0, end: 0, where: 'before' };
+}
 
 interface FoundVerb {
   readonly meaning: string;
@@ -152,14 +169,19 @@ function strip(text: string): string {
   }
 }
 
+/** Rates a body has one of a year. */
+const singularRates =
+  /^(?:出庭应诉|出庭|一审败诉|行政(?:诉讼|应诉)?(?:案件)?(?:一审)?败诉|行政复议(?:案件)?(?:直接|综合)?纠错|重大(?:行政)?执法决定法制审核|行政规范性文件合法性审查)$/;
+
 function rateKey(passage: Passage, quantity: Quantity, sentence: number): string | undefined {
   const before = clauseBefore(passage.prose, sentence, quantity.start);
-  const name = /([一-鿿]{4,16})率(?:始终|均|一直|持续|稳定)?(?:保持|稳定|达到?|为|在|至|到|是)*$/.exec(
+  const name = /([一-鿿]{2,20})率(?:始终|均|一直|持续|稳定)?(?:保持|稳定|达到?|为|在|至|到|是)*$/.exec(
     before,
   )?.[1];
-  if (!name || !/出庭|败诉|纠错|法制审核|合法性审查|调解成功|法律明白人|网办/.test(name)) return undefined;
+  const rate = name?.replace(/^(?:全[市县区省]|行政机关|其中|负责人|我[市县区])+/, '');
+  if (!rate || !singularRates.test(rate)) return undefined;
   const marks = qualifiers.filter((word) => before.includes(word)).join('|');
-  return `率/${name.replace(/^(?:全[市县区省]|行政机关|其中)+/, '')}/%/${marks}/${yearOf(quantity)}`;
+  return `率/${rate}/%/${marks}/${yearOf(quantity)}`;
 }
 
 function yearOf({ period }: Quantity): string {

@@ -8,7 +8,7 @@ const steps: readonly { readonly later: RegExp; readonly earlier: RegExp }[] = [
     later: /调解成功|成功(?:调解|调处|化解)?|调处成功|化解成功/,
     earlier: /受理|调解|调处|排查|办理|收到|化解|接到|登记/,
   },
-  { later: /实际?出庭|出庭(?!应)/, earlier: /应出庭/ },
+  { later: /实际出庭|已出庭/, earlier: /应出庭/ },
   { later: /败诉|胜诉/, earlier: /应诉|诉讼|审结|判决/ },
   { later: /合格|及格|通过/, earlier: /参加|参考|应考|考试|抽检|抽查|检测/ },
   { later: /到岗/, earlier: /编制|核定/ },

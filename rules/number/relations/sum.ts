@@ -25,7 +25,17 @@ export function sumRelations(line: Line): PassageRelation[] {
   for (const figure of line.figures) {
     if (isCount(figure.quantity) && !told.has(figure.quantity)) add(partsOf(line, figure));
   }
-  return relations;
+  return relations.filter(
+    (relation) => relation.holds || !relations.some((other) => tellsMore(other, relation)),
+  );
+}
+
+/** Of two failed equations over the same numbers one is enough: the one that names the remainder. */
+function tellsMore(other: PassageRelation, relation: PassageRelation): boolean {
+  if (other === relation || other.holds || other.kind !== 'remainder' || relation.kind === 'remainder')
+    return false;
+  const numbers = new Set([other.stated, ...other.operands]);
+  return [relation.stated, ...relation.operands].every((quantity) => numbers.has(quantity));
 }
 
 const totalWord =
@@ -112,8 +122,9 @@ function remainder(line: Line, figure: Figure): PassageRelation | undefined {
     const parts = between.map(({ quantity }) => quantity);
     if (parts.length > 0 && meets(plus([...parts, left]), other.quantity))
       return remainderOf(other.quantity, parts, left);
-    if (parts.length > 0 && !certain && other.quantity.value > total(parts.map(({ value }) => value)))
-      certain = other;
+    // The whole is the largest number in front, not the first that happens to exceed one part.
+    const floor = certain?.quantity.value ?? total(parts.map(({ value }) => value));
+    if (parts.length > 0 && other.quantity.value > floor) certain = other;
     between.unshift(other);
   }
   if (!certain) return undefined;
@@ -148,16 +159,16 @@ function remainderOf(whole: Quantity, parts: readonly Quantity[], left: Quantity
 /** 286项，其中新增74项、取消129项、变更83项. */
 function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
-  const first = line.figures[figure.index + 1];
+  const first = firstPart(line, figure);
   if (!first) return undefined;
-  const lead =
-    /^[^，,；;。]{0,30}?[（(，,；;：:。\s]*其中[^，,；;。]*$/.test(first.before) || /其中/.test(first.before);
+  const lead = leads.test(first.before);
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
   if (!sameFamily(first.quantity, whole) || !isCount(first.quantity) || first.quantity.polarity)
     return undefined;
   const list = listFrom(line, first, lead);
   const parts = list.map(({ quantity }) => quantity);
-  const bracket = /[（(][^）)]*$/.test(first.before);
+  const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
+  if (!lead && !bracket && /[（(]/.test(first.before)) return undefined;
   if (parts.length >= 2) {
     // The shortest run that makes up the whole; a run beyond it belongs to something else.
     for (let count = 2; count <= parts.length; count++) {
@@ -175,7 +186,39 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
         )
       : undefined;
   }
+  if (!lead) return wholeBracket(list, whole);
   return failingParts(list, whole) ?? atMost(list, whole);
+}
+
+const leads = /其中|包括|包含|分别[是为]/;
+
+/** The figure that opens the list; rates between a whole and its 其中 are passed over. */
+function firstPart(line: Line, whole: Figure): Figure | undefined {
+  for (let at = whole.index + 1; at < line.figures.length; at++) {
+    const next = line.figures[at];
+    if (!next) return undefined;
+    if (at > whole.index + 1 && !/其中/.test(next.before)) return undefined;
+    if (isCount(next.quantity) && !next.quantity.polarity) return next;
+    if (/[；;]/.test(next.before)) return undefined;
+  }
+  return undefined;
+}
+
+/** 共450件（决策9件、文件23件、合同418件）: a bracket that holds a list and nothing else tells the whole of it. */
+function wholeBracket(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
+  const last = list.at(-1);
+  if (!last || list.length < 2 || !isExact(whole)) return undefined;
+  if (list.some(({ quantity }) => !isExact(quantity) || quantity.unit !== whole.unit)) return undefined;
+  if (
+    list
+      .slice(1)
+      .some(({ before }) => !/^[^，,；;。]{0,8}[、，,][^，,；;。]*$/.test(before) || /等/.test(before))
+  )
+    return undefined;
+  if (last.after !== '' && !/^[）)。]/.test(last.after)) return undefined;
+  const parts = list.map(({ quantity }) => quantity);
+  const sum = total(parts.map(({ value }) => value));
+  return sum * 2 > whole.value && sum < whole.value * 2 ? sumOf(parts, whole) : undefined;
 }
 
 /** The figures of the list that opens with `first`: the same family of units up to the next matter. */
@@ -204,7 +247,7 @@ function isWholeSet(list: readonly Figure[], sets: readonly (readonly RegExp[])[
 
 /** The opening run of a list that is complete by its words: it ends in 其他, or its kinds are all there is. */
 function completeRun(list: readonly Figure[]): readonly Figure[] | undefined {
-  if (list.length < 2) return undefined;
+  if (list.length < 2 || list.some(({ after }) => /^等(?!级)/.test(after))) return undefined;
   const closing = list.findIndex(({ before }, index) => index > 0 && rest.test(before.slice(-12)));
   if (closing > 0) {
     const run = list.slice(0, closing + 1);
