@@ -3,6 +3,7 @@ import { bigram, letter, unified } from './bigrams';
 import type { Evidence, LedgerRow } from './evidence';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
 import { type Mention, mentionsOf } from './mention';
+import { partPeriod } from './words';
 
 /** What the ledgers say to a claim: the row that holds its value, or the row of its measure that holds another. */
 export interface Verdict {
@@ -34,14 +35,39 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
     if (sentences) sentences.add(read.sentence);
     else holders.set(best.row, new Set([read.sentence]));
   }
+  const accusations = new Map<LedgerRow, Accusation[]>();
   for (const read of reads) {
+    const accusation = contradicting(read, holders, report.year);
+    if (!accusation) continue;
+    const { candidate } = accusation;
     const held = verdicts.get(read.claim)?.candidate;
-    const other = contradicting(read, holders, report.year);
-    if (!other) continue;
-    if (held && !(held.score < 0.6 && rank(other) - rank(held) > 0.3)) continue;
-    verdicts.set(read.claim, { agrees: false, candidate: other });
+    if (held && !(held.score < 0.6 && rank(candidate) - rank(held) > 0.3)) continue;
+    const others = accusations.get(candidate.row);
+    if (others) others.push(accusation);
+    else accusations.set(candidate.row, [accusation]);
+  }
+  for (const rivals of accusations.values()) {
+    for (const { read, candidate } of surest(rivals)) verdicts.set(read.claim, { agrees: false, candidate });
   }
   return verdicts;
+}
+
+/** A row holds one value, so of claims with several values only the surest can be the one it contradicts. */
+function surest(rivals: readonly Accusation[]): readonly Accusation[] {
+  const best = rivals.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  const beside = rivals.filter((rival) => rival !== best && rival.read.sentence === best.read.sentence);
+  if (beside.some((rival) => rival.confidence > best.confidence - 0.1)) return [];
+  return rivals.filter(
+    (rival) =>
+      rival === best ||
+      (!beside.includes(rival) && rival.read.claim.quantity.value === best.read.claim.quantity.value),
+  );
+}
+
+interface Accusation {
+  readonly read: Read;
+  readonly candidate: Candidate;
+  readonly confidence: number;
 }
 
 const kept = new WeakMap<Evidence, WeakMap<Passage, Kept>>();
@@ -163,28 +189,65 @@ function contradicting(
   read: Read,
   holders: ReadonlyMap<LedgerRow, ReadonlySet<number>>,
   reportYear: number | undefined,
-): Candidate | undefined {
+): Accusation | undefined {
   const { mention, candidates, sentence } = read;
-  if (mention.partial || mention.ownLevel || mention.total || mention.base || mention.carried)
-    return undefined;
-  const open = candidates.filter(
-    ({ row, clash, equal }) => !clash && !equal && !row.disputed && !holders.get(row)?.has(sentence),
+  if (mention.total) return undefined;
+  let best: Candidate | undefined;
+  let confidence = 0;
+  let next = 0;
+  for (const candidate of candidates) {
+    const { row, measure } = candidate;
+    // What another number of the sentence holds cannot be this number's too.
+    if (candidate.clash || candidate.equal || row.disputed || holders.get(row)?.has(sentence)) continue;
+    const sure = confidenceIn(candidate, mention, holders.has(row), reportYear);
+    if (sure > confidence) {
+      if (best && best.measure !== measure) next = confidence;
+      confidence = sure;
+      best = candidate;
+    } else if (best?.measure !== measure) next = Math.max(next, sure);
+  }
+  if (!best || confidence < accusing || confidence - next < 0.12) return undefined;
+  return isComparable(best, mention, reportYear) ? { read, candidate: best, confidence } : undefined;
+}
+
+/** From here on a ledger's row is held against a number; set where drafts with one row taken out stay silent. */
+const accusing = 0.95;
+
+/** How sure it is that a number was meant to be a row's value, though it is another. */
+function confidenceIn(
+  candidate: Candidate,
+  mention: Mention,
+  held: boolean,
+  reportYear: number | undefined,
+): number {
+  const { score, head, narrower, unit } = candidate;
+  return (
+    score +
+    0.35 * head +
+    nearness(mention.quantity, candidate, reportYear) -
+    (narrower ? 0.35 : 0) -
+    (held ? 0.25 : 0) -
+    (unit < 0.9 ? 0.1 : 0)
   );
-  const [best] = open;
-  if (!best || best.unit < 0.8) return undefined;
-  const { row, score, head, measure } = best;
-  if (reportYear === undefined && new Set(measure.rows.map(({ year }) => year)).size > 1) return undefined;
-  if (row.year === undefined && mention.quantity.period) return undefined;
-  const slip = isSlip(mention.quantity, best, reportYear);
-  const rival = open.find((other) => other.measure !== measure);
-  if (rival && rank(best) - rank(rival) < 0.08 && !(slip && !isSlip(mention.quantity, rival, reportYear)))
-    return undefined;
-  if (best.narrower && !(slip && score >= 0.8)) return undefined;
-  if (best.unit < 0.9 && !(slip && score >= 0.7)) return undefined;
-  if (holders.has(row)) return score >= 0.85 && head >= 0.6 && (slip || head >= 0.75) ? best : undefined;
-  if (score >= 0.8 && head >= 0.5) return best;
-  if (score >= 0.95 && head >= 0.35) return best;
-  return slip && score >= 0.7 && (head >= 0.3 || score >= 0.75) ? best : undefined;
+}
+
+/** The values' say in it: a slip of the pen, or of the year, speaks for one measure; another order of magnitude against. */
+function nearness(quantity: Quantity, candidate: Candidate, reportYear: number | undefined): number {
+  if (isSlip(quantity, candidate, reportYear)) return 0.35;
+  const apart = Math.max(quantity.value, candidate.row.value) / Math.min(quantity.value, candidate.row.value);
+  return apart < 1.25 ? 0.15 : apart < 2 ? 0 : -0.15;
+}
+
+/** Whether the two speak of the same stretch of time and of the same level, so that one value must be the other. */
+function isComparable(candidate: Candidate, mention: Mention, reportYear: number | undefined): boolean {
+  const { row, measure } = candidate;
+  if (mention.partial && !partPeriod.test(measure.text)) return false;
+  if (mention.ownLevel && !measure.text.includes('本级')) return false;
+  if (mention.carried && !measure.text.includes('结')) return false;
+  if (mention.base && !/前|原/.test(measure.text) && !isSlip(mention.quantity, candidate, reportYear))
+    return false;
+  if (row.year === undefined && mention.quantity.period && !mention.carried) return false;
+  return reportYear !== undefined || new Set(measure.rows.map(({ year }) => year)).size === 1;
 }
 
 /** Whether one figure looks like the other mistyped or left from last year: then it is surely the same measure. */

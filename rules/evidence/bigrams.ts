@@ -24,7 +24,15 @@ export function letter(code: number): number {
 const canonical = new Map(
   synonyms.flatMap(([first = '', ...rest]) => rest.map((word) => [word, first] as const)),
 );
-const variant = new RegExp([...canonical.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const variant = anyOf(canonical.keys());
+
+/** Finds any of the words, the longest at a place first. */
+export function anyOf(words: Iterable<string>): RegExp {
+  const sources = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[()|.*+?]/g, '\\$&'));
+  return new RegExp(sources.join('|'), 'g');
+}
 
 /** The text with every synonym replaced by the word that stands for it. */
 export function unified(text: string): string {

@@ -1,5 +1,5 @@
-import { unified } from './bigrams';
-import { contrasts } from './words';
+import { anyOf, unified } from './bigrams';
+import { actors, contrasts } from './words';
 
 /** The contrasting words a text holds: by class, which of its kinds, and the words themselves. */
 export type Contrasting = ReadonlyMap<
@@ -8,13 +8,13 @@ export type Contrasting = ReadonlyMap<
 >;
 
 const places = new Map<string, [number, number][]>();
-for (const [index, kinds] of contrasts.entries())
+for (const [index, kinds] of [...contrasts, ...actors].entries())
   for (const [kind, words] of kinds.entries())
     for (const word of words) {
       const key = unified(word);
       places.set(key, [...(places.get(key) ?? []), [index, kind]]);
     }
-const anyWord = new RegExp([...places.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+const anyWord = anyOf(places.keys());
 
 const none: Contrasting = new Map();
 
@@ -65,7 +65,8 @@ export function agreement(
     if (around && disjoint(kinds, around)) factor *= 0.75;
   }
   for (const [index, { words }] of near) {
-    if (!measure.has(index) && !words.some((word) => text.includes(word))) narrower = true;
+    if (index < contrasts.length && !measure.has(index) && !words.some((word) => text.includes(word)))
+      narrower = true;
   }
   return { factor, clash, narrower };
 }

@@ -182,21 +182,27 @@ function strength(gram: number, { grams }: Mention, heading: HeadingGrams): numb
 }
 
 /** The share of the letters closest to the number that the measure says; where they name nothing, a middling value. */
-function headShare(measure: Measure, mention: Mention): number {
+function headShare(measure: Measure, { heads }: Mention): number {
   let best = 0;
-  for (const [place, letters] of mention.heads.entries()) {
+  let named = false;
+  for (const [place, { letters, trailing }] of heads.entries()) {
     if (letters.length < 2) continue;
+    named = true;
     let covered = 0;
+    let all = 0;
     for (let index = 0; index < letters.length; index++) {
+      // 目录等议题11项 counts 议题: what is counted ends right before its number.
+      const weight = trailing ? index + 1 : 1;
       const before = index > 0 && measure.grams.has(bigram(letters[index - 1] ?? 0, letters[index] ?? 0));
       const after =
         index + 1 < letters.length && measure.grams.has(bigram(letters[index] ?? 0, letters[index + 1] ?? 0));
-      if (before || after) covered++;
+      all += weight;
+      if (before || after) covered += weight;
     }
     // The words before a number count less where what follows its unit is the thing counted.
-    best = Math.max(best, (covered / letters.length) * (place === 0 ? 1 : 0.7));
+    best = Math.max(best, (covered / all) * (place === 0 ? 1 : 0.7));
   }
-  return mention.heads.some((letters) => letters.length >= 2) ? best : 0.5;
+  return named ? best : 0.5;
 }
 
 /** 按时办结率 and 按期办结率 are one rate, 败诉率 and 出庭率 are not. */

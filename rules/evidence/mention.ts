@@ -12,7 +12,7 @@ export interface Mention {
   /** How much a pair of letters speaks for the number's measure: 1 beside it, less farther off. */
   readonly grams: ReadonlyMap<number, number>;
   /** What is counted in the narrowest sense: the letters right before the number, or right after its unit. */
-  readonly heads: readonly (readonly number[])[];
+  readonly heads: readonly Head[];
   readonly near: string;
   readonly nearContrasts: Contrasting;
   readonly sentenceContrasts: Contrasting;
@@ -30,6 +30,12 @@ export interface Mention {
   readonly base: boolean;
   /** Carried over from the year before, which either year's row may hold. */
   readonly carried: boolean;
+}
+
+export interface Head {
+  readonly letters: readonly number[];
+  /** Before the number; otherwise after its unit. */
+  readonly trailing: boolean;
 }
 
 const known = new WeakMap<Passage, ReadonlyMap<Quantity, Mention>>();
@@ -113,7 +119,7 @@ function readMention(
   const around = unified(text.slice(from, to));
   const premodifies = nearRight !== '' && !goingOn.test(nearRight);
   const heads = [...(premodifies ? [head(nearRight, 'first')] : []), head(stripped(nearLeft), 'last')].filter(
-    (letters) => letters.length > 0,
+    ({ letters }) => letters.length > 0,
   );
   const clause = text.slice(clauseStart(text, left, from), quantity.end);
   return {
@@ -193,7 +199,7 @@ function stripped(text: string): string {
   return text.replace(/["“”‘’《》\s]+$/, '').replace(leadingWords, '');
 }
 
-function head(text: string, end: 'first' | 'last'): number[] {
+function head(text: string, end: 'first' | 'last'): Head {
   const letters: number[] = [];
   const bare = end === 'first' ? text.replace(/^的/, '') : text;
   for (let index = 0; index < bare.length && letters.length < 5; index++) {
@@ -202,7 +208,7 @@ function head(text: string, end: 'first' | 'last'): number[] {
     if (code === 0) break;
     if (code > 0) letters.push(code);
   }
-  return end === 'first' ? letters : letters.reverse();
+  return end === 'first' ? { letters, trailing: false } : { letters: letters.reverse(), trailing: true };
 }
 
 /** What comes before 率 or its like, last in the text. */
