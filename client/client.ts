@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { documentSelector, LanguageServer } from './language-server';
+import { NumbersView } from './numbers-view';
+import { Pages } from './pages';
 import { looksLikeReport } from './recognition';
 import { Reports } from './reports';
+import { showSheets } from './sheets';
 import { showStatus } from './status-bar';
 
 const configurationName = '.reportlintrc.json';
@@ -11,13 +14,21 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Report Lint', { log: true });
   const server = new LanguageServer(context, log);
   const reports = new Reports(server);
+  const pages = new Pages();
   context.subscriptions.push(
     log,
     server,
     reports,
+    pages,
     showStatus(reports),
-    registerCommands({ context, server, reports, log }),
+    showSheets(server),
+    new NumbersView(server, reports),
+    registerCommands({ context, server, reports, pages, log }),
     vscode.workspace.onDidOpenTextDocument((document) => meet(document, server)),
+    // A report may be pasted or typed into a document that was none.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (!server.running && looksLikeReport(document)) void meet(document, server);
+    }),
   );
   for (const document of vscode.workspace.textDocuments) meet(document, server);
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server';
+import type { Pages } from '../pages';
 import type { Reports } from '../reports';
 
 /** What a command works with. */
@@ -7,6 +8,7 @@ export interface Surroundings {
   readonly context: vscode.ExtensionContext;
   readonly server: LanguageServer;
   readonly reports: Reports;
+  readonly pages: Pages;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -1,23 +1,39 @@
 import * as vscode from 'vscode';
+import { batchSummary } from './batch-summary';
 import { checkAsReport } from './check-as-report';
 import type { Command, Surroundings } from './command';
+import { compareNumbers } from './compare-numbers';
 import { createConfiguration } from './create-configuration';
+import { exportWord } from './export-word';
 import { fixAll } from './fix-all';
+import { importWord } from './import-word';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertSection } from './insert-section';
+import { numberChecklist } from './number-checklist';
 import { restartServer } from './restart-server';
+import { restoreStructure } from './restore-structure';
+import { revealFigure } from './reveal-figure';
 import { showLog } from './show-log';
+import { showNumbers } from './show-numbers';
 import { showRule } from './show-rule';
 
-/** Every command of the palette: one file and one line each. */
+/** Every command: one file and one line each. */
 export const commands: readonly Command[] = [
+  batchSummary,
   checkAsReport,
+  compareNumbers,
   createConfiguration,
+  exportWord,
   fixAll,
+  importWord,
   insertMissingSections,
   insertSection,
+  numberChecklist,
   restartServer,
+  restoreStructure,
+  revealFigure,
   showLog,
+  showNumbers,
   showRule,
 ];
 

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../rules/engine/fixes';
 import { bodyLines, headingLine, insertAt, mannerOf, placeFor } from '../../rules/outline/insertion';
 import { type OutlineRole, parseReport, type Report } from '../../rules/report';
+import { restoreReport } from '../../rules/restore/restore';
 import type { Edit } from '../../rules/rule';
 import type { CheckedDocument } from '../documents/documents';
 import { difference, fixAllEdits } from '../documents/fix-all';
@@ -22,6 +23,9 @@ export const commands: Feature = {
 
     [commandNames.fixAll]: (session, uri, rule) =>
       change(session, uri, (checked) => fixAllEdits(checked, typeof rule === 'string' ? rule : undefined)),
+
+    [commandNames.restoreStructure]: (session, uri) =>
+      change(session, uri, ({ report }) => difference(report.text, restoreReport(report))),
 
     [commandNames.checkAsReport]: async ({ documents }, uri) => {
       if (typeof uri === 'string') documents.treatAsReport(uri);

@@ -1,6 +1,9 @@
+import { batchSummary } from './batch-summary';
+import { numberChecklist } from './checklist';
 import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { commands } from './commands';
+import { compareNumbers } from './compare-numbers';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
@@ -9,6 +12,8 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { newConfiguration } from './new-configuration';
+import { numbers } from './numbers';
 import { parts } from './parts';
 import { userPreferences } from './preferences';
 import { projectProblems } from './project-problems';
@@ -17,13 +22,17 @@ import { refresh } from './refresh';
 import { reportState } from './report-state';
 import { rulePages } from './rule-pages';
 import { watchedFiles } from './watched-files';
+import { word } from './word';
 import { workspaceDiagnostics } from './workspace-diagnostics';
 
 /** Every feature of the language server: one file and one line each. */
 export const features: readonly Feature[] = [
+  batchSummary,
+  numberChecklist,
   codeActions,
   codeLens,
   commands,
+  compareNumbers,
   definition,
   diagnostics,
   documentHighlight,
@@ -31,6 +40,8 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   inlayHints,
+  newConfiguration,
+  numbers,
   parts,
   userPreferences,
   projectProblems,
@@ -39,5 +50,6 @@ export const features: readonly Feature[] = [
   reportState,
   rulePages,
   watchedFiles,
+  word,
   workspaceDiagnostics,
 ];
