@@ -39,19 +39,22 @@ interface Boast extends Span {
   readonly words: string;
 }
 
-const area =
-  '(?:全国|全省|全市|全区|全县|全州|全盟|国内|省内|市内|区内|县内|同类地区|[一-龥]{2,4}(?:省|市|州)|[一-龥]{2,4}范围内)';
-const boasts = new RegExp(
+/** Words that boast when an area stands before them. */
+const first = /率先|首创|首个|首家|首例|首推|领先|第一家/g;
+const area = /(?:全国|全省|全市|全区|全县|全州|全盟|国内|省内|市内|区内|县内|同类地区)(?:范围内)?$/;
+/** A place by its name. Where the name begins cannot be told, but a verb before it can be left out. */
+const place = /[一-龥]{2}[省市州]$|[一-龥]{2,4}范围内$/;
+const leadingVerb = /^(?:.?(?:在|成立|建立|建成|打造|出台|创建|推出|开通|设立|制定|成为)|[是为被])/;
+
+/** Words that boast by themselves. */
+const among = new RegExp(
   [
-    `${area}(?:范围内)?(?:率先|首创|首个|首家|首例|首推|领先|第一家)`,
-    `(?:位居|位列|居于|稳居|居|列|跻身|走在|处于|排名|排在|保持在?)${area}?(?:前列|前茅|首位|榜首|第一方阵|第一梯队|领先)`,
+    '(?:位居|位列|居于|稳居|居|列|跻身|走在|处于|排名|排在|保持在?)(?:全国|全省|全市|全区|全县|国内|省内|市内)?(?:前列|前茅|首位|榜首|第一方阵|第一梯队|领先)',
     '名列前茅',
-    `填补(?:了)?${area}(?:[^，。；,;]{0,8})空白`,
+    '填补了?(?:全国|全省|全市|国内|省内|市内)[^，。；,;]{0,8}空白',
   ].join('|'),
   'g',
 );
-/** A place name of unknown length takes the verb before it along. */
-const leadingVerb = /^(?:在|是|为|被|成为|成立|建立|建成|打造|出台|创建|推出|开通|设立|制定)(?=[一-龥]{2})/;
 /** One of these stands in every boast: a quick look before the pattern is tried. */
 const traces = /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队)/;
 
@@ -68,17 +71,34 @@ const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boas
   for (const sentence of sentences) {
     const words = prose.slice(sentence.start, sentence.end);
     if (!traces.test(words)) continue;
-    for (const match of words.matchAll(boasts)) {
-      const lead = leadingVerb.exec(match[0])?.[0].length ?? 0;
-      const start = sentence.start + match.index + lead;
-      if (isQuoted(words, match.index) || aims.test(clauseBefore(words, match.index))) continue;
-      if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) break;
-      found.push({ start, end: sentence.start + match.index + match[0].length, words: match[0].slice(lead) });
-      break;
-    }
+    if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
+    const boast = boastSpans(words).find(
+      ({ start }) => !isQuoted(words, start) && !aims.test(clauseBefore(words, start)),
+    );
+    if (!boast) continue;
+    found.push({
+      start: sentence.start + boast.start,
+      end: sentence.start + boast.end,
+      words: words.slice(boast.start, boast.end),
+    });
   }
   return found;
 });
+
+/** In order of place. One a sentence is enough: what is missing is missing once. */
+function boastSpans(sentence: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of sentence.matchAll(first)) {
+    const before = sentence.slice(Math.max(0, match.index - 10), match.index);
+    const where = area.exec(before) ?? place.exec(before);
+    if (!where) continue;
+    const name = where[0].replace(leadingVerb, '');
+    spans.push({ start: match.index - name.length, end: match.index + match[0].length });
+  }
+  for (const match of sentence.matchAll(among))
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  return spans.sort((a, b) => a.start - b.start);
+}
 
 /** In “” or 《》: a name, not the report's own word. */
 function isQuoted(sentence: string, at: number): boolean {

@@ -58,8 +58,8 @@ const vagueIn = perPassage(({ prose, sentences, quantities }: Passage): readonly
     for (const match of words.matchAll(vague)) {
       if (isQuoted(words, match.index)) continue;
       const start = sentence.start + match.index;
-      // A degree may rest on any figure of its sentence, an amount only on one of its own clause.
-      const reach = degree.test(match[0]) ? sentence : clauseAround(prose, sentence, start);
+      // A degree may rest on any figure of its sentence, an amount on one in its own clause or the next.
+      const reach = degree.test(match[0]) ? sentence : clausesAround(prose, sentence, start);
       if (quantities.some((quantity) => quantity.claim && overlaps(quantity, reach))) continue;
       const end = degree.test(match[0]) ? start + match[0].length : nounEnd(prose, start + match[0].length);
       found.push({ start, end, word: match[0] });
@@ -68,7 +68,7 @@ const vagueIn = perPassage(({ prose, sentences, quantities }: Passage): readonly
   return found;
 });
 
-function clauseAround(prose: string, sentence: Span, at: number): Span {
+function clausesAround(prose: string, sentence: Span, at: number): Span {
   let { start, end } = sentence;
   for (let back = at - 1; back >= sentence.start; back--) {
     if (clauseMarks.includes(prose.charAt(back))) {
@@ -76,8 +76,9 @@ function clauseAround(prose: string, sentence: Span, at: number): Span {
       break;
     }
   }
+  let marks = 0;
   for (let ahead = at; ahead < sentence.end; ahead++) {
-    if (clauseMarks.includes(prose.charAt(ahead))) {
+    if (clauseMarks.includes(prose.charAt(ahead)) && ++marks === 2) {
       end = ahead;
       break;
     }

@@ -48,7 +48,7 @@ function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
     if (chosen.has(place)) return;
     const other = partner.get(place);
     if (other === undefined && isHalfBracket(prose.charCodeAt(place))) return;
-    if (!hasChineseNeighbour(prose, place, chosen)) return;
+    if (!hasChineseNeighbour(text, place, chosen)) return;
     chosen.add(place);
     if (other !== undefined && isHalfBracket(prose.charCodeAt(other))) chosen.add(other);
   };
@@ -122,14 +122,14 @@ function bracketPairs(prose: string): Map<number, number> {
   return pairs;
 }
 
-function hasChineseNeighbour(prose: string, place: number, chosen: ReadonlySet<number>): boolean {
-  const reads = (at: number): boolean => chosen.has(at) || isChinese(prose.charCodeAt(at));
+function hasChineseNeighbour(text: string, place: number, chosen: ReadonlySet<number>): boolean {
+  const reads = (at: number): boolean => chosen.has(at) || isChinese(text.charCodeAt(at));
   let before = place - 1;
-  while (before >= 0 && isTransparent(prose.charCodeAt(before))) before--;
+  while (before >= 0 && isTransparent(text.charCodeAt(before))) before--;
   if (before >= 0 && reads(before)) return true;
   let after = place + 1;
-  while (after < prose.length && isTransparent(prose.charCodeAt(after))) after++;
-  return after < prose.length && reads(after);
+  while (after < text.length && isTransparent(text.charCodeAt(after))) after++;
+  return after < text.length && reads(after);
 }
 
 /** Blanks, and the marks of emphasis. */

@@ -131,12 +131,15 @@ function isSlip(text: string, at: number, end: number): boolean {
   const character = text.charAt(at);
   const previous = at >= 2 ? text.charAt(at - 2) : '';
   const next = text.charAt(end);
+  // 实实在在: doubled by pairs; “是是是”: somebody's words.
+  if (previous !== '' && previous === text.charAt(at - 3)) return false;
+  if (next !== '' && next === text.charAt(end + 1)) return false;
+  if (previous === '“' && next === '”') return false;
   const company = functionWords.get(character);
   if (company) {
-    return (
-      (previous === '' || !company.after.includes(previous)) &&
-      (next === '' || !company.before.includes(next))
-    );
+    const endsWord = previous !== '' && company.after.includes(previous);
+    if (endsWord && !(at >= 3 && company.unless.includes(text.charAt(at - 3)))) return false;
+    return next === '' || !company.before.includes(next);
   }
   if (isNumeral(previous)) return isEdge(next) || isUnitTwice(text, at, next);
   if (isLoneDouble(text, at, previous, next)) return true;
@@ -162,8 +165,8 @@ function isUnitTwice(text: string, at: number, next: string): boolean {
  */
 function isLoneDouble(text: string, at: number, previous: string, next: string): boolean {
   if (lexicon.natural.includes(text.charAt(at))) return false;
-  if (isClauseEdge(previous)) return isHan(next.charCodeAt(0)) && text.charAt(at + 1) !== text.charAt(at + 2);
-  return isClauseEdge(next) && isHan(previous.charCodeAt(0)) && previous !== text.charAt(at - 3);
+  if (isClauseEdge(previous)) return isHan(next.charCodeAt(0));
+  return isClauseEdge(next) && isHan(previous.charCodeAt(0));
 }
 
 function isClauseEdge(character: string): boolean {

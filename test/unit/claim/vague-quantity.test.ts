@@ -1,0 +1,41 @@
+import { vagueQuantity } from '../../../rules/claim/vague-quantity';
+import { testRule } from '../rule-tester';
+
+testRule(vagueQuantity, {
+  valid: [
+    '加大量化考核力度，从重大量刑案件入手，批准一大批复。',
+    '印发《关于优化服务的若干措施》，开展“一批一策”行动。',
+    '第一批、分两批、新一批、20多次。',
+    { name: 'a figure in the same clause', text: '多次组织培训，共12期。多次开展督察36次。' },
+    { name: 'a degree with its figure', text: '办结时限压缩35%，办事效率显著提升。' },
+    {
+      name: 'the responsibility, the shortcomings and the plan may be vague',
+      text: `青河县2025年法治政府建设年度情况报告
+
+一、党政主要负责人履行推进法治建设第一责任人职责情况
+
+县委、县政府主要负责同志多次作出部署。
+
+二、主要举措和成效
+
+办理案件36件。
+
+三、存在的不足和原因
+
+大量案件积压，主要原因是力量不足。
+
+四、2026年主要安排
+
+将化解一批积案，显著提升办案质效。
+`,
+      wrap: false,
+    },
+  ],
+  invalid: [
+    { text: '大量历史遗留问题得到化解。', errors: [{ at: '大量历史遗留问题', message: /具体数字/ }] },
+    {
+      text: '市政府多次召开会议，一批典型案例入选，办案质效显著提升。',
+      errors: [{ at: '多次' }, { at: '一批典型案例入选' }, { at: '显著提升' }],
+    },
+  ],
+});

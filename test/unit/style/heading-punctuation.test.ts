@@ -1,0 +1,34 @@
+import { headingPunctuation } from '../../../rules/style/heading-punctuation';
+import { testRule } from '../rule-tester';
+
+testRule(headingPunctuation, {
+  valid: [
+    '（一）加强行政执法监督\n\n组织案卷评查2次。',
+    { name: 'a run-in heading', text: '（一）加强行政执法监督。组织案卷评查2次。' },
+    { name: 'a level-3 heading', text: '（一）加强监督\n\n1.规范执法行为。\n\n组织案卷评查2次。' },
+    {
+      name: 'a row of numbered sentences',
+      text: '（一）完善行政执法监督机制，组织案卷评查。\n\n（二）健全培训制度，举办执法培训班。\n\n（三）落实责任。',
+    },
+    '是否推行？是的。',
+  ],
+  invalid: [
+    {
+      text: '（一）加强行政执法监督。\n\n组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
+      errors: [{ at: '。', message: /加强行政执法监督/ }],
+      output: '（一）加强行政执法监督\n\n组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
+    },
+    {
+      name: 'in Markdown',
+      text: '### （一）加强行政执法监督。\n\n组织案卷评查2次。',
+      errors: [{ at: '。' }],
+      output: '### （一）加强行政执法监督\n\n组织案卷评查2次。',
+    },
+    {
+      name: 'at level 1',
+      text: '（一）规范执法\n\n组织案卷评查2次。\n\n三、加强科技保障。\n\n建成执法平台。',
+      errors: [{ at: '。', message: /加强科技保障/ }],
+      output: '（一）规范执法\n\n组织案卷评查2次。\n\n三、加强科技保障\n\n建成执法平台。',
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+import { pageChrome } from '../../../rules/style/page-chrome';
+import { testRule } from '../rule-tester';
+
+testRule(pageChrome, {
+  valid: [
+    '市政府门户网站完成适老化改造，增设语音播报、字号放大、打印本页功能。',
+    '经验来源于基层，编辑出版普法读本2册，关闭窗口办理业务12件。',
+    '| 指标 | 数值 |\n|---|---|\n| 案件 | 36 |',
+    '相关文章在《法治日报》刊发。',
+  ],
+  invalid: [
+    {
+      name: 'one finding for a contiguous block',
+      text: '组织案卷评查2次。\n\n【打印本页】 【关闭窗口】\n\n当前位置：首页 > 政务公开\n\n加强培训。',
+      errors: [{ at: '【打印本页】 【关闭窗口】\n\n当前位置：首页 > 政务公开', message: /打印本页/ }],
+      output: '组织案卷评查2次。\n\n加强培训。',
+    },
+    {
+      name: 'two blocks',
+      text: '打印本页 关闭窗口\n\n组织案卷评查2次。\n\n||||||\n\n加强培训。',
+      errors: [{ at: '打印本页 关闭窗口' }, { at: '||||||' }],
+      output: '组织案卷评查2次。\n\n加强培训。',
+    },
+    {
+      name: 'at the end of a line of text',
+      text: '组织案卷评查2次。 ||||||',
+      errors: [{}],
+      output: '组织案卷评查2次。',
+    },
+  ],
+});
