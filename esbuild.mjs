@@ -1,8 +1,11 @@
-// Builds dist/: the extension's client, the language server, the command line tool and the office bundle.
+// Builds dist/ (`--development`: readable, with source maps): the extension's client, the language server, the command line tool and the office bundle.
 import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const minify = !process.argv.includes('--development');
+/** `--outdir DIR` builds elsewhere, for tests that run beside others. */
+const at = process.argv.indexOf('--outdir');
+const outdir = at < 0 ? 'dist' : process.argv[at + 1];
 const shared = {
   bundle: true,
   minify,
@@ -43,14 +46,14 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['client/client.ts'],
-    outfile: 'dist/client.js',
+    outfile: `${outdir}/client.js`,
     external: ['vscode'],
     define: { RECOGNITION: JSON.stringify(recognition) },
   }),
   build({
     ...shared,
     entryPoints: ['server/server.ts'],
-    outfile: 'dist/server.js',
+    outfile: `${outdir}/server.js`,
     plugins: [office],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: ownUrl },
@@ -58,11 +61,11 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: ['server/cli/cli.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${outdir}/cli.js`,
     plugins: [office],
     external: ['./server.js'],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: `#!/usr/bin/env node\n${ownUrl}` },
   }),
-  build({ ...shared, entryPoints: ['server/office/office.ts'], outfile: 'dist/office.js' }),
+  build({ ...shared, entryPoints: ['server/office/office.ts'], outfile: `${outdir}/office.js` }),
 ]);

@@ -27,10 +27,11 @@ export async function run(given: readonly string[]): Promise<void> {
 }
 
 function parser(given: readonly string[]): Argv {
-  return yargs([...given])
+  return yargs(given.map((argument) => (argument === '-' ? standardInput : argument)))
+    .middleware(withDashes)
     .scriptName('report-lint')
     .locale('en')
-    .updateStrings(language === 'zh' ? chinese : {})
+    .updateStrings((language === 'zh' ? chinese : {}) as Record<string, string>)
     .parserConfiguration({ 'boolean-negation': false, 'duplicate-arguments-array': true })
     .usage(
       t(
@@ -198,6 +199,16 @@ function parser(given: readonly string[]): Argv {
     });
 }
 
+/** yargs loses a lone dash among positional arguments, so it goes in under another name and comes out as it was. */
+const standardInput = '(stdin)';
+
+function withDashes(given: Record<string, unknown>): void {
+  const dash = (value: unknown): unknown => (value === standardInput ? '-' : value);
+  for (const [name, value] of Object.entries(given)) {
+    given[name] = Array.isArray(value) ? value.map(dash) : dash(value);
+  }
+}
+
 async function ends(code: Promise<ExitCode>): Promise<void> {
   process.exitCode = await code;
 }
@@ -261,6 +272,11 @@ function projectSwitches<Given>(options: Argv<Given>) {
     });
 }
 
+/** Chinese has no plural; yargs asks for one. */
+function plural(text: string): { one: string; other: string } {
+  return { one: text, other: text };
+}
+
 /** What yargs says itself. */
 const chinese = {
   'Commands:': '命令：',
@@ -278,12 +294,12 @@ const chinese = {
   'choices:': '可选：',
   'aliases:': '别名：',
   'generated-value': '生成的值',
-  'Not enough non-option arguments: got %s, need at least %s': '参数不够：有 %s 个，至少要 %s 个',
-  'Too many non-option arguments: got %s, maximum of %s': '参数太多：有 %s 个，最多 %s 个',
-  'Missing argument value: %s': '缺少参数值：%s',
-  'Missing required argument: %s': '缺少参数：%s',
-  'Unknown argument: %s': '没有这个参数：%s',
-  'Unknown command: %s': '没有这个命令：%s',
+  'Not enough non-option arguments: got %s, need at least %s': plural('参数不够：有 %s 个，至少要 %s 个'),
+  'Too many non-option arguments: got %s, maximum of %s': plural('参数太多：有 %s 个，最多 %s 个'),
+  'Missing argument value: %s': plural('缺少参数值：%s'),
+  'Missing required argument: %s': plural('缺少参数：%s'),
+  'Unknown argument: %s': plural('没有这个参数：%s'),
+  'Unknown command: %s': plural('没有这个命令：%s'),
   'Invalid values:': '无效的值：',
   'Argument: %s, Given: %s, Choices: %s': '参数 %s 现为 %s，可选 %s',
   'Not enough arguments following: %s': '%s 后面缺少值',

@@ -69,7 +69,7 @@ export class Grounds {
       ledgers: await this.#ledgersOf(configuration, root !== undefined, problems),
       previous: await this.#previousOf(configuration, problems),
       samples: await this.#samplesOf(configuration, problems),
-      baseline: await this.#baselineOf(configuration, problems),
+      baseline: await this.#baselineOf(configuration, settings),
       inclusionOf: inclusionBy(configuration),
     };
     if (path !== undefined && read) this.#shelf.note(path, read.text, problems, settings);
@@ -180,7 +180,7 @@ export class Grounds {
     return samples.filter((sample) => sample !== undefined);
   }
 
-  async #baselineOf(configuration: Configuration, problems: Problem[]): Promise<Ground['baseline']> {
+  async #baselineOf(configuration: Configuration, settings: Settings): Promise<Ground['baseline']> {
     const given = this.#options.override?.baseline;
     const path = given ?? (configuration.baseline && resolve(configuration.folder, configuration.baseline));
     const read = path && (await this.#shelf.texts.get(path));
@@ -188,14 +188,11 @@ export class Grounds {
     const errors: ParseError[] = [];
     const content = readBaseline(parse(read.text, errors));
     if (content && errors.length === 0) return { folder: dirname(path), content };
-    problems.push({
-      rule: 'project/config',
-      ...configuration.placeOf('baseline'),
-      message: {
-        zh: `基线文件读不通：${path}；请删除后重新生成`,
-        en: `The baseline does not read: ${path}; delete it and write it anew`,
-      },
-    });
+    const message: Localized = {
+      zh: '基线文件读不通，没有采用；请删除后重新生成',
+      en: 'The baseline does not read and was not used; delete it and write it anew',
+    };
+    this.#shelf.note(path, read.text, [{ rule: 'project/pack', start: 0, end: 0, message }], settings);
     return undefined;
   }
 
