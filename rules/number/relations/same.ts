@@ -150,7 +150,7 @@ function firstVerb(text: string): FoundVerb | undefined {
 }
 
 const filler =
-  /^(?:的|了|为|对|向|将|把|由|年|全年|年内|已|各类|各级|全市|全县|全区|共|等|有关|相关|共计|案|一审)+|(?:案件|申请|事项|工作|活动|中|的|数量?|共|等)+$/g;
+  /^(?:的|了|为|对|向|将|把|由|年|全年|年内|已|各类|各级|全市|全县|全区|共|等|有关|相关|共计|案(?!件)|一审)+|(?:案件|申请|事项|工作|活动|中|的|数量?|共|等)+$/g;
 
 /** 收到行政复议申请761件 and 632件行政复议案件中 both name 行政复议. */
 function thingOf(before: string, after: string, verb: FoundVerb): string {
