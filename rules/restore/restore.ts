@@ -12,10 +12,19 @@ export interface RestoreOptions {
  * No sentence is lost, and restoring again changes nothing.
  */
 export function restoreStructure(text: string, outline: Outline, options: RestoreOptions = {}): string {
-  return restoreReport(parseReport(text, outline), options);
+  let restored = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const next = restoreReport(parseReport(restored, outline), options);
+    if (next === restored) break;
+    restored = next;
+  }
+  return restored;
 }
 
-/** The same for a report that has been read. */
+/** With chrome and run-together lines taken apart, what stood beside them may show itself to be chrome too. */
+const mostRounds = 5;
+
+/** One round of it, for a report that has been read; on real reports one is enough. */
 export function restoreReport(report: Report, options: RestoreOptions = {}): string {
   const markdown = (options.format ?? (report.shape === 'markdown' ? 'markdown' : 'plain')) === 'markdown';
   let result = '';
