@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Localized } from '../../rules/localized';
+import { isOfficeFile } from '../office/sniff';
 import { type Decoded, decode } from '../project/decode';
 import { isFileError } from '../project/files';
 import type { Input } from './inputs';
@@ -17,7 +18,7 @@ export interface Document extends Decoded {
 export async function readDocument(input: Input): Promise<Document | { readonly failure: Localized }> {
   try {
     const bytes = input.standardInput ? await buffer(process.stdin) : await readFile(input.path);
-    if (!input.standardInput && /\.docx$/i.test(input.path)) return await readWordDocument(bytes);
+    if (/\.docx$/i.test(input.path) || isOfficeFile(bytes)) return await readWordDocument(bytes, input.shown);
     return decode(bytes);
   } catch (error) {
     if (!isFileError(error)) throw error;
@@ -25,7 +26,10 @@ export async function readDocument(input: Input): Promise<Document | { readonly 
   }
 }
 
-async function readWordDocument(bytes: Uint8Array): Promise<Document | { readonly failure: Localized }> {
+async function readWordDocument(
+  bytes: Uint8Array,
+  shown: string,
+): Promise<Document | { readonly failure: Localized }> {
   const { readWord, OfficeProblem } = await import('../office/office');
   try {
     const word = await readWord(bytes);
@@ -38,8 +42,9 @@ async function readWordDocument(bytes: Uint8Array): Promise<Document | { readonl
       paragraphOf: (offset) => word.paragraphOf(offset),
     };
   } catch (error) {
-    if (error instanceof OfficeProblem) return { failure: error.localized };
-    throw error;
+    if (!(error instanceof OfficeProblem)) throw error;
+    const { zh, en } = error.localized;
+    return { failure: { zh: `${shown}：${zh}`, en: `${shown}: ${en}` } };
   }
 }
 

@@ -2,6 +2,7 @@ import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PreviousReport } from '../../rules/evidence';
+import type { Localized } from '../../rules/localized';
 import { type Outline, parseReport, type Report } from '../../rules/report';
 import { templates } from '../../rules/templates';
 import { decode } from './decode';
@@ -17,14 +18,17 @@ export class KnownReport implements PreviousReport {
   readonly name: string;
   readonly uri: string;
   readonly identity: Identity | undefined;
+  /** Why it could not be read; it is empty then. */
+  readonly problem: Localized | undefined;
   readonly #text: string;
   readonly #outline: Outline | undefined;
   #report: Report | undefined;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, problem?: Localized) {
     this.name = basename(path);
     this.uri = pathToFileURL(path).href;
     this.identity = identify(text, templates);
+    this.problem = problem;
     this.#text = text;
     this.#outline = this.identity?.outline ?? templates[0];
   }
@@ -39,8 +43,13 @@ export class KnownReport implements PreviousReport {
 /** Reads a report from a text or Word file. */
 export async function readReport(path: string, bytes: Uint8Array): Promise<KnownReport> {
   if (/\.docx$/i.test(path)) {
-    const { readWord } = await import('../office/office');
-    return new KnownReport(path, (await readWord(bytes)).text);
+    const { readWord, OfficeProblem } = await import('../office/office');
+    try {
+      return new KnownReport(path, (await readWord(bytes)).text);
+    } catch (error) {
+      if (error instanceof OfficeProblem) return new KnownReport(path, '', error.localized);
+      throw error;
+    }
   }
   return new KnownReport(path, decode(bytes).text);
 }
@@ -111,7 +120,8 @@ async function headOf(path: string): Promise<string> {
 
 export async function namesIn(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).sort();
+    // Office programs leave lock files beside an open document.
+    return (await readdir(folder)).filter((name) => !/^(?:~\$|\.~)/.test(name)).sort();
   } catch (error) {
     if (isFileError(error)) return [];
     throw error;

@@ -8,7 +8,15 @@ import { templates } from '../../rules/templates';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds } from './ground';
 import { ledgersFor, problemSpan, stemOf } from './ledgers';
-import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
+import {
+  draftNames,
+  foldersOfYearBefore,
+  type KnownReport,
+  namesIn,
+  neighbour,
+  neighboursIn,
+  yearBefore,
+} from './previous';
 import type { FileProblems } from './problem';
 import { type Identity, identify } from './recognise';
 import { Shelf } from './shelf';
@@ -230,12 +238,12 @@ export class Projects {
     const { previous } = ground;
     if (previous && previous.length <= 1) {
       const [only] = previous;
-      return only === undefined || only === path ? undefined : this.#shelf.reports.get(only);
+      return only === undefined || only === path ? undefined : this.#reportAt(only, ground);
     }
     const candidates = previous
       ? await Promise.all(
           previous.map(async (candidate) =>
-            neighbour(candidate, (await this.#shelf.reports.get(candidate))?.identity),
+            neighbour(candidate, (await this.#reportAt(candidate, ground))?.identity),
           ),
         )
       : (
@@ -246,7 +254,21 @@ export class Projects {
           )
         ).flat();
     const found = yearBefore(draft, candidates);
-    return found === undefined ? undefined : this.#shelf.reports.get(found);
+    return found === undefined ? undefined : this.#reportAt(found, ground);
+  }
+
+  /** Last year's report; what cannot be read is none, and is noted. */
+  async #reportAt(path: string, { settings }: Ground): Promise<KnownReport | undefined> {
+    const report = await this.#shelf.reports.get(path);
+    if (!report?.problem) return report;
+    const start = { line: 0, character: 0 };
+    const message = report.problem;
+    this.#shelf.noteInPlace(
+      path,
+      [{ rule: 'project/evidence-file', message, range: { start, end: start } }],
+      settings,
+    );
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { OfficeProblem } from '../problem';
+import { isCompound, isZip } from '../sniff';
 
 /** The XML parts of a Word file by path, without leading slash; pictures and fonts are never inflated. */
 export interface WordPackage {
@@ -66,8 +67,8 @@ function mainPart(parts: Readonly<Record<string, Uint8Array>>): string | undefin
 
 function rejectOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new OfficeProblem({ zh: '文件是空的。', en: 'The file is empty.' });
-  if (startsWith(bytes, [0x50, 0x4b])) return;
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compound(bytes);
+  if (isZip(bytes)) return;
+  if (isCompound(bytes)) throw compound(bytes);
   const head = decoder.decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   const kind = head.startsWith('{\\rtf')
     ? 'RTF'
@@ -129,8 +130,4 @@ function tooLarge(): OfficeProblem {
     zh: `文档正文展开后超过 ${mostXmlBytes / 1_000_000} MB，不像一份报告，已停止读取。`,
     en: `The document's text inflates to more than ${mostXmlBytes / 1_000_000} MB, which no report does; reading was stopped.`,
   });
-}
-
-function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
-  return head.every((byte, index) => bytes[index] === byte);
 }
