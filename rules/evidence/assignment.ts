@@ -15,6 +15,8 @@ interface Read {
   readonly claim: Claim;
   readonly mention: Mention;
   readonly candidates: readonly Candidate[];
+  /** The likeliest candidate that holds the printed value. */
+  readonly equal: Candidate | undefined;
   /** Start of the sentence in the report: claims of one sentence are told apart by it. */
   readonly sentence: number;
 }
@@ -28,7 +30,7 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
   const reads = readAll(report, evidence, claims);
   const holders = new Map<LedgerRow, Set<number>>();
   for (const read of reads) {
-    const best = bestEqual(read);
+    const best = read.equal;
     if (!best) continue;
     verdicts.set(read.claim, { agrees: true, candidate: best });
     const sentences = holders.get(best.row);
@@ -37,11 +39,12 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
   }
   const accusations = new Map<LedgerRow, Accusation[]>();
   for (const read of reads) {
+    const { equal } = read;
+    if (equal && equal.score >= 0.6) continue;
     const accusation = contradicting(read, holders, report.year);
     if (!accusation) continue;
     const { candidate } = accusation;
-    const held = verdicts.get(read.claim)?.candidate;
-    if (held && !(held.score < 0.6 && rank(candidate) - rank(held) > 0.3)) continue;
+    if (equal && rank(candidate) - rank(equal) <= 0.3) continue;
     const others = accusations.get(candidate.row);
     if (others) others.push(accusation);
     else accusations.set(candidate.row, [accusation]);
@@ -75,7 +78,7 @@ const kept = new WeakMap<Evidence, WeakMap<Passage, Kept>>();
 interface Kept {
   readonly heading: string;
   readonly year: number | undefined;
-  readonly candidates: ReadonlyMap<Quantity, readonly Candidate[]>;
+  readonly numbers: ReadonlyMap<Quantity, Omit<Read, 'claim' | 'sentence'>>;
 }
 
 function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): Read[] {
@@ -92,16 +95,17 @@ function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): 
     let entry = passages.get(passage);
     if (!entry || entry.heading !== heading || entry.year !== report.year) {
       const grams = headings.gramsOf(section);
-      const candidates = new Map<Quantity, readonly Candidate[]>();
-      for (const [quantity, mention] of mentionsOf(passage))
-        candidates.set(quantity, candidatesIn(evidence, mention, grams, report.year));
-      entry = { heading, year: report.year, candidates };
+      const numbers = new Map<Quantity, Omit<Read, 'claim' | 'sentence'>>();
+      for (const [quantity, mention] of mentionsOf(passage)) {
+        const candidates = candidatesIn(evidence, mention, grams, report.year);
+        numbers.set(quantity, { mention, candidates, equal: bestEqual(mention, candidates) });
+      }
+      entry = { heading, year: report.year, numbers };
       passages.set(passage, entry);
     }
-    const mention = mentionsOf(passage).get(claim.quantity);
-    const candidates = entry.candidates.get(claim.quantity);
-    if (!mention || !candidates) continue;
-    reads.push({ claim, mention, candidates, sentence: claim.block.start + mention.sentence.start });
+    const number = entry.numbers.get(claim.quantity);
+    if (!number) continue;
+    reads.push({ ...number, claim, sentence: claim.block.start + number.mention.sentence.start });
   }
   return reads;
 }
@@ -172,7 +176,7 @@ function gramsOf(text: string): HeadingGrams {
 }
 
 /** The likeliest row that holds the printed value. The more digits agree, the fewer words have to. */
-function bestEqual({ mention, candidates }: Read): Candidate | undefined {
+function bestEqual(mention: Mention, candidates: readonly Candidate[]): Candidate | undefined {
   const digits = significantDigits(mention.quantity);
   const vague = mention.quantity.approximations.length > 0 ? 0.08 : 0;
   const needed = (digits >= 4 ? 0.2 : digits === 3 ? 0.28 : digits === 2 ? 0.36 : 0.45) + vague;

@@ -1,4 +1,4 @@
-import { bigram, letter, unified } from './bigrams';
+import { anyOf, bigram, letter, unified } from './bigrams';
 import { type Contrasting, contrastsIn } from './contrast';
 import type { Ledger, LedgerRow } from './evidence';
 import { rateOf } from './mention';
@@ -27,8 +27,11 @@ export interface LedgerIndex {
   /** Measures by pair of neighbouring letters. */
   readonly postings: ReadonlyMap<number, readonly number[]>;
   measureOf(row: LedgerRow): Measure | undefined;
-  /** Rows whose value lies between the two, inclusive. */
-  rowsBetween(low: number, high: number): readonly LedgerRow[];
+  /** Rows whose value lies between the two, inclusive; not more than asked for. */
+  rowsBetween(low: number, high: number, most: number): readonly LedgerRow[];
+  /** Working space of a search, by measure; all zero and empty between searches. */
+  readonly scores: Float64Array;
+  readonly touched: number[];
 }
 
 const known = new WeakMap<Ledger, LedgerIndex>();
@@ -75,7 +78,12 @@ function build(ledger: Ledger): LedgerIndex {
     measures,
     postings,
     measureOf: (row) => measures[owner.get(row) ?? -1],
-    rowsBetween: (low, high) => sorted.slice(lowerBound(values, low), lowerBound(values, high, true)),
+    rowsBetween: (low, high, most) => {
+      const first = lowerBound(values, low);
+      return sorted.slice(first, Math.min(first + most, lowerBound(values, high, true)));
+    },
+    scores: new Float64Array(measures.length),
+    touched: [],
   };
 }
 
@@ -180,14 +188,13 @@ function* neighbours(letters: readonly number[], step = 1): Iterable<number> {
     yield bigram(letters[index - step] ?? 0, letters[index] ?? 0);
 }
 
+const faintWord = anyOf(faintWords);
+
 /** Positions of letters that belong to a word every measure may have. */
 function faintLetters(letters: readonly number[]): ReadonlySet<number> {
-  const content = String.fromCharCode(...letters);
   const faint = new Set<number>();
-  for (const word of faintWords) {
-    for (let at = content.indexOf(word); at >= 0; at = content.indexOf(word, at + word.length))
-      for (let index = at; index < at + word.length; index++) faint.add(index);
-  }
+  for (const { 0: word, index } of String.fromCharCode(...letters).matchAll(faintWord))
+    for (let at = index; at < index + word.length; at++) faint.add(at);
   return faint.size === letters.length ? new Set() : faint;
 }
 

@@ -32,9 +32,12 @@ export type HeadingGrams = ReadonlySet<number>;
 
 const headingWeight = 0.35;
 /** Entries of the index looked at for one number; the rarest pairs of letters come first. */
-const postingBudget = 20_000;
+const postingBudget = 5_000;
 const kept = 12;
-const equalsLimit = 400;
+const equalsLimit = 300;
+const shortlist = 14;
+/** Below it a measure has nothing to do with a number. */
+const leastCoverage = 0.15;
 
 /** The rows of one ledger that a number may stand for, the likeliest first. `years` the row may be of; empty for any. */
 export function candidatesFor(
@@ -52,13 +55,7 @@ export function candidatesFor(
   };
   for (const measure of likelyMeasures(mention, index))
     for (const row of measure.rows) consider(measure, row);
-  const { low, high } = mention.quantity;
-  if (Number.isFinite(low) && Number.isFinite(high)) {
-    for (const row of index.rowsBetween(low - tolerance(low), high + tolerance(high)).slice(0, equalsLimit)) {
-      const measure = index.measureOf(row);
-      if (measure) consider(measure, row);
-    }
-  }
+  for (const { measure, row } of equalRows(mention, index, years)) consider(measure, row);
   return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, kept);
 }
 
@@ -94,21 +91,70 @@ function likelyMeasures(mention: Mention, index: LedgerIndex): Measure[] {
     if (posting) lists.push({ posting, weight });
   }
   lists.sort((a, b) => a.posting.length - b.posting.length);
-  const scores = new Map<number, number>();
+  const { scores, touched } = index;
   let budget = postingBudget;
   for (const { posting, weight } of lists) {
+    if (posting.length > budget) break;
     budget -= posting.length;
-    if (budget < 0) break;
-    for (const measure of posting) scores.set(measure, (scores.get(measure) ?? 0) + weight);
+    for (const at of posting) {
+      const score = scores[at] ?? 0;
+      if (score === 0) touched.push(at);
+      scores[at] = score + weight;
+    }
   }
-  return [...scores]
-    .map(([at, score]) => {
-      const measure = index.measures[at];
-      return { measure, share: score / Math.max(1, (measure?.letters.length ?? 1) - 1) + score / 40 };
-    })
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 24)
-    .flatMap(({ measure }) => measure ?? []);
+  const best = new Best<Measure>(shortlist);
+  for (const at of touched) {
+    const measure = index.measures[at];
+    const score = scores[at] ?? 0;
+    scores[at] = 0;
+    if (measure) best.offer(measure, score / Math.max(1, measure.letters.length - 1) + score / 40);
+  }
+  touched.length = 0;
+  return best.items;
+}
+
+/** Rows that hold what a number prints, those first whose measure shares words with the text around it. */
+function equalRows(
+  mention: Mention,
+  index: LedgerIndex,
+  years: readonly number[],
+): readonly { measure: Measure; row: LedgerRow }[] {
+  const { low, high, unit } = mention.quantity;
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [];
+  const best = new Best<{ measure: Measure; row: LedgerRow }>(shortlist);
+  for (const row of index.rowsBetween(low - tolerance(low), high + tolerance(high), equalsLimit)) {
+    const measure = index.measureOf(row);
+    if (!measure || !yearFits(row, years) || unitAffinity(unit, row.unit) === 0) continue;
+    const { letters } = measure;
+    let said = 0;
+    for (let at = 1; at < letters.length; at++)
+      if (mention.grams.has(bigram(letters[at - 1] ?? 0, letters[at] ?? 0))) said++;
+    best.offer({ measure, row }, said / letters.length);
+  }
+  return best.items;
+}
+
+/** Keeps the few best of many. */
+class Best<Item> {
+  readonly #limit: number;
+  readonly #kept: { item: Item; score: number }[] = [];
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get items(): Item[] {
+    return this.#kept.map(({ item }) => item);
+  }
+
+  offer(item: Item, score: number): void {
+    const last = this.#kept.at(-1);
+    if (this.#kept.length >= this.#limit && last && last.score >= score) return;
+    let at = this.#kept.length;
+    while (at > 0 && (this.#kept[at - 1]?.score ?? 0) < score) at--;
+    this.#kept.splice(at, 0, { item, score });
+    if (this.#kept.length > this.#limit) this.#kept.pop();
+  }
 }
 
 function weigh(
@@ -139,13 +185,15 @@ function weigh(
     (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
   )
     return undefined;
+  const covered = coverage(measure, mention, heading) * unit;
+  if (covered < leastCoverage) return undefined;
   const said = agreement(measure.contrasts, measure.text, mention.nearContrasts, mention.sentenceContrasts);
   const rate = quantity.unit === '%' ? rateAgreement(mention.rate, measure.rate) : 1;
   return {
     row,
     ledger,
     measure,
-    score: coverage(measure, mention, heading) * unit * said.factor * rate,
+    score: covered * said.factor * rate,
     head: headShare(measure, mention),
     unit,
     equal: holds(row, quantity),

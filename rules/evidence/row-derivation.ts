@@ -1,4 +1,4 @@
-import type { Claim, Report } from '../report';
+import type { Claim, Quantity, Report } from '../report';
 import { candidatesIn } from './assignment';
 import type { Derivation } from './derivation';
 import type { Evidence, LedgerRow } from './evidence';
@@ -31,10 +31,41 @@ export function rowDerivation(
 ): Derivation | undefined {
   const mention = mentionsOf(claim.block.passage).get(claim.quantity);
   if (!mention) return undefined;
-  const place: Place = { report, evidence, claim, mention, beside: besides(claim, claims), rowOf };
-  if (mention.delta) return changeOf(place);
-  if (claim.quantity.unit === '%') return rateOf(place);
+  const beside = besides(claim, claims);
+  const grounds = beside.map(rowOf);
+  const kept = keptFor(evidence).get(claim.quantity);
+  if (kept && kept.year === report.year && sameItems(kept.grounds, grounds)) return kept.derivation;
+  const derivation = fromRows({ report, evidence, claim, mention, beside, rowOf });
+  keptFor(evidence).set(claim.quantity, { year: report.year, grounds, derivation });
+  return derivation;
+}
+
+function fromRows(place: Place): Derivation | undefined {
+  if (place.mention.delta) return changeOf(place);
+  if (place.claim.quantity.unit === '%') return rateOf(place);
   return totalOf(place) ?? remainderOf(place);
+}
+
+/** What a derivation rests on, beside its own passage: as long as it is the same, so is the derivation. */
+interface Kept {
+  readonly year: number | undefined;
+  readonly grounds: readonly (LedgerRow | undefined)[];
+  readonly derivation: Derivation | undefined;
+}
+
+const keptByEvidence = new WeakMap<Evidence, WeakMap<Quantity, Kept>>();
+
+function keptFor(evidence: Evidence): WeakMap<Quantity, Kept> {
+  let kept = keptByEvidence.get(evidence);
+  if (!kept) {
+    kept = new WeakMap();
+    keptByEvidence.set(evidence, kept);
+  }
+  return kept;
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** 较上年提高2.4个百分点: this year's row less last year's. */
