@@ -1,6 +1,6 @@
 import type { Manuscript } from '../manuscript';
 
-/** A prefecture-level city; every figure of it stands in `yunlingLedger`, has a source note, or follows from them. */
+/** A prefecture-level city; every figure of it stands in `yunlingLedger` or follows from what does. */
 export const yunling: Manuscript = {
   name: 'yunling',
   year: 2025,
@@ -47,7 +47,7 @@ export const yunling: Manuscript = {
         {
           heading: '推进严格规范公正文明执法',
           body: [
-            '全市行政执法机关办理行政处罚案件9316件，其中普通程序3208件、简易程序6108件。持有行政执法证件人员5127名<!-- 来源：市司法局行政执法人员管理系统 -->。评查行政执法案卷640卷，评定优秀案卷416卷，优秀率65.0%。',
+            '全市行政执法机关办理行政处罚案件9316件，其中普通程序3208件、简易程序6108件。持有行政执法证件人员5127名。评查行政执法案卷640卷，评定优秀案卷416卷，优秀率65.0%。',
           ],
         },
         {
@@ -124,6 +124,7 @@ export const yunlingLedger = `指标,数值,单位,年度,来源,备注
 行政处罚案件办理数,9316,件,2025,省行政执法平台,
 行政处罚普通程序案件数,3208,件,2025,省行政执法平台,
 行政处罚简易程序案件数,6108,件,2025,省行政执法平台,
+持有行政执法证件人员数,5127,名,2025,市司法局,
 评查行政执法案卷数,640,卷,2025,市司法局,
 评定优秀案卷数,416,卷,2025,市司法局,
 行政复议申请收到数,1486,件,2025,市司法局,

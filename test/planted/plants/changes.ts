@@ -72,6 +72,15 @@ export const changes: readonly SentencePlant[] = [
   change('before first', ({ what, unit, received, now, before, way }, rate) => {
     return `上年${received}${what}${marked(`${before}${unit}，今年${now}${unit}，${way}${rate}%`)}。`;
   }),
+  change('今年, 比去年 before', ({ what, unit, received, now, before, way }, rate, draw) => {
+    const than = one(['比去年', '较上年', '较2022年', '比上年同期'], draw);
+    return `${received}${what}${marked(`${now}${unit}，${than}${before}${unit}${way}${rate}%`)}。`;
+  }),
+  change('幅 as a noun', ({ what, unit, now, before }, rate, draw) => {
+    const [verb, noun] = now > before ? (['增至', '增幅'] as const) : (['降至', '降幅'] as const);
+    const reaches = one(['', '为', '达', '达到'], draw);
+    return `${what}${marked(`由${before}${unit}${verb}${now}${unit}，${noun}${reaches}${rate}%`)}。`;
+  }),
   change('base after the rate', ({ what, unit, received, now, before, way }, rate) => {
     return `${received}${what}${marked(`${now}${unit}，与上年${before}${unit}相比${way}${rate}%`)}。`;
   }),
@@ -146,7 +155,7 @@ export const changes: readonly SentencePlant[] = [
       const now = before * times;
       const text = (factor: number) =>
         `普法志愿者${marked(`由上年的${before}名增加到${now}名，是上年的${factor}倍`)}。`;
-      return { wrong: text(times + random.pick([-0.7, 0.5, 1])), right: text(times) };
+      return { wrong: text(times + random.pick([-0.7, 1.2, 1.6])), right: text(times) };
     },
   },
 ];

@@ -13,7 +13,6 @@ export const figures: readonly SentencePlant[] = [
         '公开率',
         '案卷合格率',
         '及时答复率',
-        '整改完成率',
         '覆盖率',
         '参考率',
         '履约率',

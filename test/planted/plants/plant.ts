@@ -19,7 +19,8 @@ export interface SentencePlant {
   readonly kind: string;
   /** Only in reports typed so. */
   readonly width?: 'full' | 'half';
-  make(random: Random): Sentence;
+  /** `year` is the reporting year. */
+  make(random: Random, year: number): Sentence;
 }
 
 /** What is done to a report as a whole. */

@@ -103,12 +103,31 @@ export const rates: readonly SentencePlant[] = [
     const asked = whole + Math.ceil(whole / 3);
     return `收到行政赔偿申请${asked}件，${marked(`受理${whole}件，审结${part}件，审结率${value}%`)}。`;
   }),
+  rate('part done of a number set', ({ whole, part }, value, draw) => {
+    const [verb, done, name] = one(
+      [
+        ['下达整改任务', '完成整改', '整改完成率'],
+        ['反馈督察问题', '已整改', '整改率'],
+        ['交办重点事项', '按期完成', '完成率'],
+      ] as const,
+      draw,
+    );
+    return `${verb}${marked(`${whole}项，${done}${part}项，${name}${value}%`)}。`;
+  }),
+  rate('rate before its share', ({ what, unit, received, whole, part }, value, draw) => {
+    const word = one(['占比', '占', '比例为'], draw);
+    return `${received}${what}${marked(`${whole}${unit}，其中经调解结案${part}${unit}（${word}${value}%）`)}。`;
+  }),
+  rate('被诉 and 败诉', ({ whole, part }, value, draw) => {
+    const word = one(['败诉率', '败诉率为', '败诉率达'], draw);
+    return `海关行政诉讼案件${marked(`${whole}件，败诉${part}件，${word}${value}%`)}。`;
+  }),
   {
     rule: 'number/ratio',
     kind: 'rate above what rounding allows, 100 % though some are left',
     make(random) {
       const { what, unit, received, done, rate: name, whole } = given(random);
-      const left = random.between(3, 30);
+      const left = Math.ceil(whole / random.between(12, 40));
       const part = whole - left;
       const text = (rate: string) =>
         `${received}${what}${marked(`${whole}${unit}，${done}${part}${unit}，${name}${rate}%`)}。`;

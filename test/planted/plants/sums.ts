@@ -58,7 +58,7 @@ export const sums: readonly SentencePlant[] = [
     return `全年${given.verb}${given.whole}中，${marked(`${list(given)}，${word}${total}${given.unit}`)}。`;
   }),
   stated('parts of different objects, then 合计', (given, total, random) => {
-    const word = random.pick(['合计', '共', '共计', '两项合计', '累计']);
+    const word = random.pick(['合计', '共', '共计', '两项合计', '合计为']);
     const [a, b] = given.parts;
     const parts = [a, b].map((part) => part?.value ?? 0);
     const shift = total - given.total;
@@ -132,6 +132,31 @@ export const sums: readonly SentencePlant[] = [
       const text = (rest: number) =>
         `${marked(`清理政府合同范本${a + b + c}件，废止${a}件、修改${b}件，其余${rest}件继续使用`)}。`;
       return { wrong: text(c + random.pick([-10, -3, 2, 10])), right: text(c) };
+    },
+  },
+  stated('parts with the total before them in brackets or after a dash', (given, total, random) => {
+    const [before, after] = random.pick([
+      ['（', '）'],
+      ['：', ''],
+    ] as const);
+    return `${given.verb}${given.whole}${marked(`共计${total}${given.unit}${before}${list(given)}${after}`)}。`;
+  }),
+  stated('verbs that share out the whole', (given, total, random) => {
+    const [a, b, c] = given.parts.map(({ value }) => value);
+    // A list that may be open only proves something when it exceeds the whole.
+    const sum = (a ?? 0) + (b ?? 0) + (c ?? 0) - Math.min(20, Math.abs(total - given.total));
+    const word = random.pick(['共', '共计', '总计']);
+    const last = c === undefined ? '' : `、驳回${c}件`;
+    return `行政裁决申请作出处理决定${marked(`${word}${sum}件，其中支持${a}件、部分支持${b}件${last}`)}，${random.pick(['全部按期送达', '均已归档'])}。`;
+  }),
+  {
+    rule: 'number/sum',
+    kind: 'people, in two steps',
+    make(random) {
+      const [a, b] = [random.between(11, 90), random.between(11, 90)];
+      const text = (total: number) =>
+        `${marked(`${a}个乡镇街道、${b}个直属单位共${total}个单位`)}完成行政裁决事项梳理。`;
+      return { wrong: text(a + b + random.pick([-1, 1, 2, 10])), right: text(a + b) };
     },
   },
   {

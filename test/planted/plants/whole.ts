@@ -177,20 +177,60 @@ export const whole: readonly ReportPlant[] = [
   },
   {
     rule: 'cross/shortcoming-plan',
-    kind: 'a shortcoming the plan does not answer',
-    plant(manuscript, shape, random) {
-      const text = random.pick([
-        '此外，涉外仲裁服务能力薄弱，原因是专业人员匮乏。',
-        '此外，公证服务便利化程度不高，原因是网点布局不合理。',
-        '此外，社区矫正智慧化水平不高，原因是终端设备老旧。',
-      ]);
-      const wrong = withParts(manuscript, (part) => [
-        part.role === 'shortcomings' ? { ...part, body: appended(part.body, marked(text)) } : part,
-      ]);
-      return { wrong: typed(wrong, shape), right: typed(manuscript, shape) };
+    kind: 'the plan answers one shortcoming less',
+    plant(manuscript, shape) {
+      const cut = unanswered[manuscript.name];
+      if (!cut) return undefined;
+      const [shortcoming, answers] = cut;
+      const wrong = JSON.parse(JSON.stringify(manuscript), (_, value: unknown) => {
+        if (typeof value !== 'string') return value;
+        const text = answers.reduce((text, [from, to]) => text.replace(from, to), value);
+        return text.replace(shortcoming, marked(shortcoming));
+      }) as Manuscript;
+      return {
+        wrong: typed(wrong, shape),
+        right: typed(manuscript, shape),
+        consequences: ['outline/empty-section'],
+      };
     },
   },
 ];
+
+/** For each manuscript a shortcoming, and what has to be said otherwise for the plan not to answer it. */
+const unanswered: Readonly<Record<string, readonly [string, readonly (readonly [string, string])[]]>> = {
+  yunling: [
+    '执法数据共享不充分',
+    [
+      ['推动执法数据共享', '弘扬社会主义法治文化'],
+      [
+        '统一执法数据标准，完成行政执法监督平台与各部门系统对接。',
+        '用好法治文化阵地，组织法治文艺作品创作。',
+      ],
+    ],
+  ],
+  baidu: [
+    '矛盾纠纷预防机制不健全',
+    [
+      [
+        '健全矛盾纠纷预防机制。落实行业性调解组织经费保障，推动调解力量向园区、市场延伸。',
+        '繁荣法治文化。组织法治文艺作品创作，用好各类宣传阵地。',
+      ],
+    ],
+  ],
+  nanzha: [
+    '行政执法监督精准性不够',
+    [
+      [
+        '增强行政执法监督精准性，建成执法监督信息化平台，定期分析执法数据。',
+        '繁荣法治文化，组织法治文艺作品创作，用好各类宣传阵地。',
+      ],
+    ],
+  ],
+  bureau: [
+    '水法宣传形式较为单一',
+    [['丰富水法宣传形式，运用新媒体开展普法，年内组织宣传活动60场以上。', '健全立法调研制度。']],
+  ],
+};
 
 /** What the measures of a manuscript do answer, said as a plan. */
 function promisesOf(manuscript: Manuscript): string {

@@ -6,7 +6,7 @@ import { matters, type SentencePlant } from './plant';
 function phrased(
   rule: string,
   kind: string,
-  make: (random: Random) => { wrong: string; right: string },
+  make: (random: Random, year: number) => { wrong: string; right: string },
 ): SentencePlant {
   return { rule, kind, make };
 }
@@ -72,21 +72,16 @@ export const wording: readonly SentencePlant[] = [
     ({ round }) => `超过约${round}`,
     ({ round }) => `超过${round}`,
   ),
-  approximate(
-    '大约…左右',
-    ({ round }) => `大约${round}`,
-    ({ round }) => `约${round}`,
-  ),
   phrased('number/approximation', '以上左右 after a rate', (random) => {
     const rate = random.between(90, 98);
     const text = (words: string) => `惠企政策兑现率${marked(`保持在${rate}%${words}`)}。`;
-    return { wrong: text(random.pick(['以上左右', '左右以上'])), right: text(random.pick(['以上', '左右'])) };
+    return { wrong: text('以上左右'), right: text(random.pick(['以上', '左右'])) };
   }),
   phrased('number/approximation', '约…左右', (random) => {
     const { what, unit, done } = random.pick(matters);
     const value = round(random);
     return {
-      wrong: `${done}${what}${marked(`约${value}${unit}左右`)}。`,
+      wrong: `${done}${what}${marked(`${random.pick(['约', '大约', '近'])}${value}${unit}左右`)}。`,
       right: `${done}${what}${marked(`${value}${unit}左右`)}。`,
     };
   }),
@@ -137,25 +132,31 @@ export const wording: readonly SentencePlant[] = [
       right: `信用良好企业抽查比例下调${marked(`${low}%${mark === '-' ? '—' : mark}${high}%`)}。`,
     };
   }),
-  phrased('number/format', 'a year of two digits', (random) => ({
-    wrong: `${marked(random.pick(['23年', '24年', '22年', '21年']))}启动的智慧法院试点通过验收。`,
-    right: `${marked('2022年')}启动的智慧法院试点通过验收，连续12年保持零事故。`,
-  })),
+  phrased('number/format', 'a year of two digits', (random, year) => {
+    const two = `${(year - random.between(0, 3)) % 100}年`;
+    const text = random.pick([
+      (year: string) => `${marked(year)}启动的智慧法院试点通过验收`,
+      (year: string) => `${marked(year)}以来，智慧法院试点稳步推进`,
+      (year: string) => `巩固${marked(year)}度智慧法院试点成果`,
+      (year: string) => `智慧法院试点自${marked(year)}底启动，运行平稳`,
+    ]);
+    return { wrong: `${text(two)}。`, right: `${text(`20${two}`)}，连续12年保持零事故，近20年未发生案件。` };
+  }),
   phrased('number/format', 'a year in characters', (random) => ({
     wrong: `${marked(random.pick(['二〇二三年', '二〇二四年', '二○二二年']))}启动的智慧法院试点通过验收。`,
     right: `${marked('2022年')}启动的智慧法院试点通过验收，三类问题得到解决。`,
   })),
 
-  phrased('number/stale-period', 'statistics of part of the year', (random) => {
+  phrased('number/stale-period', 'statistics of part of the year', (random, reporting) => {
     const { what, unit, received } = random.pick(matters);
-    const year = random.pick(['2025年', '今年', '', '']);
+    const year = random.pick([`${reporting}年`, '今年', '', '']);
     const period = random.pick([
       `${year}1至11月`,
       `${year}1-10月`,
       `${year}1—11月`,
       `${year}1月至10月`,
-      `截至${year || '2025年'}10月底`,
-      `截至${year || '2025年'}11月`,
+      `截至${year || `${reporting}年`}10月底`,
+      `截至${year || `${reporting}年`}11月`,
       `截至11月30日`,
       `${year}前三季度`,
       `${year}上半年`,
@@ -164,19 +165,20 @@ export const wording: readonly SentencePlant[] = [
       `${year}前10个月`,
     ]);
     const count = exact(random);
-    const good = random.pick(['1月1日至12月31日', '截至2025年12月31日', '截至年底', '全年']);
+    const good = random.pick(['1月1日至12月31日', `截至${reporting}年12月31日`, '截至年底', '全年']);
     return {
       wrong: `${marked(`${period}，共${received}${what}${count}${unit}`)}。`,
       right: `${marked(`${good}，共${received}${what}${count}${unit}`)}。`,
     };
   }),
-  phrased('number/stale-period', 'campaigns and effective dates are fine', (random) => ({
-    wrong: `${marked(`截至2025年${random.pick([9, 10, 11])}月底，建成无障碍法律服务站${random.between(11, 99)}个`)}。`,
+  phrased('number/stale-period', 'campaigns and effective dates are fine', (random, year) => ({
+    wrong: `${marked(`截至${year}年${random.pick([9, 10, 11])}月底，建成无障碍法律服务站${random.between(11, 99)}个`)}。`,
     right: marked(
       random.pick([
         '《无障碍服务规定》自9月1日起施行。',
         '3月至5月集中开展校园周边环境整治，检查商户213家。',
-        '2025年6月10日至7月20日开展安全生产月活动，举办讲座31场。',
+        `${year}年6月10日至7月20日开展安全生产月活动，举办讲座31场。`,
+        '8月至10月开展行政执法质量提升行动。',
         '9月份举办法治文化节，演出12场。',
       ]),
     ),
@@ -196,7 +198,7 @@ export const wording: readonly SentencePlant[] = [
       '处于全省领先水平',
       '在全国率先',
       '属全国首例',
-      '全省最优',
+      '全省唯一',
     ]);
     return {
       wrong: `${random.pick([
