@@ -164,20 +164,26 @@ class Writer {
       case 'addressee':
         return new Paragraph({ children: this.#runs(text) });
       case 'heading': {
-        const level = block.heading?.level ?? 1;
-        const wording = text.replace(/^#+\s*/, '').replace(/\s+#+\s*$/, '');
+        const { level = 1, hashes = 0 } = block.heading ?? {};
+        // Below （一） a line without mark is as often an item of a list, and is set the same way.
+        if (level > 2 && hashes === 0) return this.#bodyParagraph(block);
         const style = headingLevels[level - 1] ?? HeadingLevel.HEADING_4;
+        const wording = text.replace(/^#+\s*/, '').replace(/\s+#+\s*$/, '');
         return new Paragraph({ heading: style, children: this.#runs(wording, level) });
       }
       case 'body':
-        return new Paragraph({
-          style: bodyStyle,
-          keepNext: isOnlyHeading(block),
-          children: this.#bodyRuns(block),
-        });
+        return this.#bodyParagraph(block);
       default:
         return undefined;
     }
+  }
+
+  #bodyParagraph(block: Block): Paragraph {
+    return new Paragraph({
+      style: bodyStyle,
+      keepNext: isOnlyHeading(block),
+      children: this.#bodyRuns(block),
+    });
   }
 
   /** A heading run into its paragraph keeps its level's font up to its full stop. */
