@@ -2,7 +2,15 @@ import type { Quantity } from '../report';
 import type { Finding, PassageRule } from '../rule';
 import { passageRelations } from './relations';
 import { roundHalfUp, shown } from './relations/arithmetic';
-import { type Figure, isCount, isExact, isPercent, type Line, linesOf } from './relations/figures';
+import {
+  type Figure,
+  isCount,
+  isExact,
+  isPercent,
+  type Line,
+  linesOf,
+  sameFamily,
+} from './relations/figures';
 import { surveyRates } from './relations/rate-words';
 
 /** Rates of cases, people and files are shares of whole numbers; those of places and times need not be. */
@@ -50,7 +58,7 @@ function findingOf(line: Line, figure: Figure, previous: Line | undefined): Find
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
   const nearby = [...line.figures, ...(previous?.figures ?? [])]
     .map(({ quantity }) => quantity)
-    .filter((quantity) => isCount(quantity));
+    .filter((quantity) => isCount(quantity) && sameFamily(quantity, base.quantity));
   // A base that is no whole printed number (约1200件, 8.46万件) fits any rate.
   if (nearby.some((quantity) => fits(rate, quantity))) return undefined;
   const count = base.quantity.value;

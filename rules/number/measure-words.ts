@@ -26,8 +26,7 @@ export const verbs: readonly (readonly string[])[] = [
   ['评查'],
   ['整改'],
   ['建成', '建立', '设立', '成立'],
-  ['聘任', '聘请', '选聘'],
-  ['配备', '共有', '现有', '持有'],
+  ['配备', '共有', '现有', '持有', '聘任', '聘请', '选聘'],
   ['发放'],
   ['挽回'],
   ['公开', '主动公开'],
@@ -96,7 +95,7 @@ export const qualifiers: readonly string[] = [
 
 /** Things a body has one yearly figure of: their values must agree even where the two are not alike to the eye. */
 export const singular =
-  /行政复议|行政诉讼|行政应诉|法律援助|人大代表建议|政协(?:委员)?提案|政府信息公开申请|行政规范性文件|法律明白人|法律顾问|公职律师|行政执法人员|人民调解|公共法律服务|法治体检|执法证|矛盾纠纷|政务服务事项|权责清单/;
+  /行政复议|行政诉讼|行政应诉|法律援助|人大代表建议|政协(?:委员)?提案|政府信息公开申请|行政规范性文件|法律明白人|法律顾问|公职律师|行政执法人员|人民调解|公共法律服务|法治体检|执法证|矛盾纠纷|政务服务事项|权责清单|律师|调解员|调解组织|公证员/;
 
 /** Nouns too wide to name a measure alone. */
 export const wide =

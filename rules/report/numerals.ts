@@ -20,6 +20,8 @@ const digitValues = new Map(
   [...'〇零一二三四五六七八九'].map((char, index) => [char, Math.max(0, index - 1)]),
 );
 digitValues.set('两', 2);
+// The circle some type for 〇.
+digitValues.set('○', 0);
 const placeValues = new Map([
   ['十', 10],
   ['百', 100],
@@ -35,7 +37,7 @@ const shortTens = new Map([
   ['卅', 30],
 ]);
 
-export const chineseNumerals = '〇零一二三四五六七八九十百千万亿两廿卅半';
+export const chineseNumerals = '〇○一二三四五六七八九十百千万亿两廿卅半';
 
 /** 千米, 千克 and their like are units, no thousands. */
 const thousandUnits = '米克瓦字伏兆';

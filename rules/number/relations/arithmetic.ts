@@ -90,6 +90,16 @@ export function roundHalfUp(value: number, decimals: number): string {
   return (Math.floor(tidy(Math.abs(value) * factor) + 0.5) / factor).toFixed(decimals);
 }
 
+/** 186 and 168, 623 and 632, 1440 and 4140: the same digits in another order, or all but one of three or more. */
+export function alike(a: number, b: number): boolean {
+  const [one, two] = [String(a), String(b)];
+  if (one.length !== two.length || one.length < 2) return false;
+  let differing = 0;
+  for (let at = 0; at < one.length; at++) if (one[at] !== two[at]) differing++;
+  if (differing === 1) return one.length >= 3;
+  return differing === 2 && [...one].sort().join('') === [...two].sort().join('');
+}
+
 export function sign(holds: boolean): string {
   return holds ? '✓' : '✗';
 }

@@ -152,6 +152,9 @@ function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair 
     // 2024年154件，2025年187件，增长21.4%
     if (before !== undefined && after !== undefined && before < after)
       return { base: two.quantity, now: one.quantity, certain: true };
+    // 上年1497条，今年2130条，增长43.5%
+    if (isEarlier(two.quantity, one.quantity) && /今年|本年|20\d\d年/.test(one.before))
+      return { base: two.quantity, now: one.quantity, certain: true };
     // 187件，上年为154件，增长21.4%
     if (plainBase.test(one.before) && /^[，,]/.test(figure.before) && isEarlier(one.quantity, two.quantity))
       return { base: one.quantity, now: two.quantity, certain: true };

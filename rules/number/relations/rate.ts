@@ -11,7 +11,7 @@ import {
   sign,
   tidy,
 } from './arithmetic';
-import { type Figure, isCount, isPercent, type Line, sameFamily } from './figures';
+import { type Figure, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
 import { rateBases } from './rate-words';
 import type { PassageRelation } from './relation';
 
@@ -97,6 +97,17 @@ function partOf(line: Line, figure: Figure): Part | undefined {
       clause,
     );
   const next = line.figures[figure.index + 1];
+  const then = line.figures[figure.index + 2];
+  // 结案率80.1%，即7960件中审结6313件
+  if (
+    next &&
+    then &&
+    /^[，,（(]?即/.test(next.before) &&
+    /^[^，,；;。]{0,8}中/.test(next.after) &&
+    isCount(then.quantity) &&
+    sameFamily(next.quantity, then.quantity)
+  )
+    return { figure: then, share, name, named };
   if (next && /^[，,（(]?即$/.test(next.before) && isCount(next.quantity))
     return { figure: next, share, name, named };
   const back = beforeBracket(line, figure);
@@ -115,7 +126,7 @@ function partOf(line: Line, figure: Figure): Part | undefined {
   }
   if (!back || !isCount(back.quantity)) return undefined;
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
-  if (!share && !namesSame(name, back.phrase)) return undefined;
+  if (!share && !namesSame(name, back.phrase) && !isActual(line, back)) return undefined;
   return { figure: back, share, name, named };
 }
 
@@ -125,6 +136,12 @@ function beforeBracket(line: Line, figure: Figure): Figure | undefined {
   if (!/^[^（(]*[）)]/.test(figure.before)) return line.figures[at];
   while (at > 0 && !/[（(]/.test(line.figures[at]?.before ?? '')) at--;
   return line.figures[at - 1];
+}
+
+/** 应考147人，实考144人: the pair names its own rate. */
+function isActual(line: Line, back: Figure): boolean {
+  const act = /实际?([一-鿿])/.exec(back.phrase)?.[1];
+  return act !== undefined && (line.figures[back.index - 1]?.phrase.includes(`应${act}`) ?? false);
 }
 
 /** 约占 is read as an approximation word; its 占 still says share. */
@@ -185,7 +202,20 @@ function derived(figures: readonly Figure[]): Whole[] {
 }
 
 function holds(part: Quantity, whole: Whole, rate: Quantity): boolean {
-  return whole.value > 0 && part.low <= whole.bounds.high && meets(rateOf(part, whole.bounds), rate);
+  return whole.value > 0 && part.low <= whole.bounds.high && fits(part, whole.bounds, rate);
+}
+
+function fits(part: Quantity, whole: Bounds, rate: Quantity): boolean {
+  // 100% says that nothing is left, however it rounds.
+  if (
+    rate.value === 100 &&
+    isExact(rate) &&
+    part.low === part.high &&
+    whole.low === whole.high &&
+    part.low < whole.low
+  )
+    return false;
+  return meets(rateOf(part, whole), rate);
 }
 
 /** The base an accusation may rest on; undefined where part and whole are not certain. */
@@ -231,7 +261,7 @@ function isPlausible(relation: PassageRelation, line: Line, whole: Figure, part:
 }
 
 function relate(part: Quantity, whole: Quantity, rate: Quantity): PassageRelation {
-  return relateTo(part, single(whole), rate, whole.value > 0 && meets(rateOf(part, whole), rate));
+  return relateTo(part, single(whole), rate, whole.value > 0 && fits(part, whole, rate));
 }
 
 function relateTo(part: Quantity, whole: Whole, rate: Quantity, fits: boolean): PassageRelation {

@@ -2,7 +2,7 @@ import type { Block, Passage, Quantity, Report } from '../../report';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
 import { perPassage } from '../passage-memo';
 import { inTargets } from '../targets';
-import { shown, sign } from './arithmetic';
+import { alike, shown, sign } from './arithmetic';
 import { isCount, isExact, isPercent, linesOf } from './figures';
 import type { Relation } from './relation';
 
@@ -92,6 +92,9 @@ function countKey(
     head = '';
   }
   const full = wide.test(thing) && !quoted ? topic : thing;
+  // 其余363件 names nothing; without a verb only a thing a body has one figure of is certain.
+  if (/其余|其他|剩余|余下/.test(before) || (verb.bare && !singular.test(full)))
+    return { key: '', thing, verb: verb.meaning, singular: false };
   if (full.length < 2 && !quoted) return { key: '', thing, verb: verb.meaning, singular: false };
   const around = `${before}${after}`;
   const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
@@ -115,7 +118,8 @@ const bodies = /[一-鿿]{1,6}(?:局|镇|乡|街道|法院|检察院|中心|站|
 /** An item of a list shares the verb of the item before it; a stock (法律明白人1218名) needs none. */
 function noVerb(passage: Passage, quantity: Quantity, before: string, earlierVerb: string): FoundVerb {
   const listed = passage.prose.charAt(quantity.start - before.length - 1) === '、';
-  return { meaning: listed && earlierVerb ? earlierVerb : stock, start: 0, end: 0, where: 'before' };
+  const shared = listed && earlierVerb !== '';
+  return { meaning: shared ? earlierVerb : stock, start: 0, end: 0, where: 'before', bare: !shared };
 }
 
 interface FoundVerb {
@@ -123,6 +127,8 @@ interface FoundVerb {
   readonly start: number;
   readonly end: number;
   readonly where: 'before' | 'after';
+  /** No verb is printed. */
+  readonly bare?: boolean;
 }
 
 function lastVerb(text: string): FoundVerb | undefined {
@@ -150,7 +156,7 @@ function firstVerb(text: string): FoundVerb | undefined {
 }
 
 const filler =
-  /^(?:的|了|为|对|向|将|把|由|年|全年|年内|已|各类|各级|全市|全县|全区|共|等|有关|相关|共计|案(?!件)|一审)+|(?:案件|申请|事项|工作|活动|中|的|数量?|共|等)+$/g;
+  /^(?:的|了|为|对|向|将|把|由|年|全年|年内|已|各类|各级|全市|全县|全区|共|等|有关|相关|共计|案(?!件)|一审|依托|依靠|发动|现|目前)+|(?:案件|申请|事项|工作|活动|中|的|数量?|共|等|达到?|有)+$/g;
 
 /** 收到行政复议申请761件 and 632件行政复议案件中 both name 行政复议. */
 function thingOf(before: string, after: string, verb: FoundVerb): string {
@@ -222,7 +228,7 @@ function compare(
 ): Relation | undefined {
   const [a, b] = [earlier.measured.quantity, later.measured.quantity];
   const holds = a.low <= b.high && b.low <= a.high;
-  if (!holds && !earlier.measured.singular && !looksAlike(a, b)) return undefined;
+  if (!holds && !earlier.measured.singular && !alike(a.value, b.value)) return undefined;
   const operand = (quantity: Quantity, block: Block) => ({
     quantity,
     block,
@@ -237,14 +243,4 @@ function compare(
     holds,
     equation: `${shown(b)} ${holds ? '=' : '≠'} ${shown(a)} ${sign(holds)}`,
   };
-}
-
-/** 186 and 168, 623 and 632, 1218 and 1128: the same digits in another order, or all but one of them. */
-export function looksAlike(a: Quantity, b: Quantity): boolean {
-  const [one, two] = [String(a.value), String(b.value)];
-  if (one.length !== two.length || one.length < 2) return false;
-  let differing = 0;
-  for (let at = 0; at < one.length; at++) if (one[at] !== two[at]) differing++;
-  if (differing === 1) return one.length >= 3;
-  return differing === 2 && [...one].sort().join('') === [...two].sort().join('');
 }

@@ -16,7 +16,7 @@ const steps: readonly { readonly later: RegExp; readonly earlier: RegExp }[] = [
   { later: /优秀/, earlier: /评查|抽查/ },
   { later: /采纳/, earlier: /提出|收到|征集|收集/ },
 ];
-const carried = /结转|上年|往年|历年|存量|积案|遗留|累计/;
+const carried = /结转|上年|往年|历年|累计/;
 
 /** «受理140件，成功152件»: a later step that outnumbers the earlier one. Told only where it fails. */
 export function successRelations(line: Line): PassageRelation[] {
@@ -42,7 +42,7 @@ function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined
     return undefined;
   if (!/^[^，,；;。]{0,24}[，,、][^，,；;。]*$/.test(later.before) || /[；;]/.test(later.before))
     return undefined;
-  if (carried.test(later.before) || carried.test(later.after.slice(0, 16)) || carried.test(earlier.before))
+  if (carried.test(later.before) || carried.test(later.after.slice(0, 16)) || /累计/.test(earlier.before))
     return undefined;
   const step = steps.find(
     (step) =>

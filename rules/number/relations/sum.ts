@@ -1,5 +1,5 @@
 import type { Quantity } from '../../report';
-import { meets, plus, shown, shownLike, sign, total } from './arithmetic';
+import { alike, meets, plus, shown, shownLike, sign, total } from './arithmetic';
 import { complements, open, outcomes, rest } from './complements';
 import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
@@ -39,7 +39,7 @@ function tellsMore(other: PassageRelation, relation: PassageRelation): boolean {
 }
 
 const totalWord =
-  /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
+  /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|累计|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
 
 /** 118件、145件，合计263件. */
 function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
@@ -86,13 +86,13 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const chosen = run.length >= 2 ? run : parts.length <= 4 && joined.length <= parts.length ? parts : [];
   if (chosen.length < 2 || chosen.some(({ before }) => open.test(before.slice(-6)) && /等/.test(before)))
     return undefined;
-  if (chosen.some(({ quantity }) => quantity.polarity || quantity.value > whole.value * 3)) return undefined;
+  if (chosen.some(({ quantity }) => quantity.polarity)) return undefined;
   if (chosen[0] && /(?:共|合计|总计|其中)[^，,、；;。]*$/.test(chosen[0].before) && run.length < 2)
     return undefined;
   const quantities = chosen.map(({ quantity }) => quantity);
   const sum = total(quantities.map(({ value }) => value));
-  // Far from each other they are two matters.
-  if (sum > whole.value * 2 || whole.value > sum * 2) return undefined;
+  // Far from each other they are two matters, unless the digits say that one is the other mistyped.
+  if ((sum > whole.value * 2 || whole.value > sum * 2) && !alike(sum, whole.value)) return undefined;
   return sumOf(quantities, whole);
 }
 
@@ -190,6 +190,8 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   return failingParts(list, whole) ?? atMost(list, whole);
 }
 
+/** 分别为 tells of all parts. */
+const respectively = /分别[是为][^，,；;。]*$/;
 const leads = /其中|包括|包含|分别[是为]/;
 
 /** The figure that opens the list; rates between a whole and its 其中 are passed over. */
@@ -253,7 +255,17 @@ function completeRun(list: readonly Figure[]): readonly Figure[] | undefined {
     const run = list.slice(0, closing + 1);
     return run.some(({ before }) => /等/.test(before.slice(0, 8))) ? undefined : run;
   }
-  return kindsRun(list, complements);
+  return kindsRun(list, complements) ?? opposites(list);
+}
+
+/** 支持860家次、不支持813家次: a kind and its denial are all there is. */
+function opposites(list: readonly Figure[]): readonly Figure[] | undefined {
+  const [one, two, three] = list;
+  if (!one || !two || (three && /^[^，,；;。]*、/.test(three.before))) return undefined;
+  const denied = /[不未非]([一-鿿]{2,})/.exec(two.phrase)?.[1];
+  return denied && one.phrase.includes(denied.slice(0, 2)) && !/[不未非]/.test(one.phrase)
+    ? [one, two]
+    : undefined;
 }
 
 /** The opening run of a list whose parts are the kinds of one set, one each. */
@@ -286,7 +298,8 @@ function oneEach(run: readonly Figure[], kinds: readonly RegExp[]): boolean {
 
 /** A list that must make up its whole and does not, or that outgrows it. */
 function failingParts(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
-  const set = completeRun(list);
+  const set =
+    completeRun(list) ?? (respectively.test(list[0]?.before ?? '') && list.length >= 2 ? list : undefined);
   if (set && isExact(whole) && set.every(({ quantity }) => isExact(quantity) && quantity.unit === whole.unit))
     return sumOf(
       set.map(({ quantity }) => quantity),

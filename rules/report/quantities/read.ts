@@ -197,7 +197,7 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
     approximations.push({ text: closing, start: at, end: at + closing.length });
     at += closing.length;
     const second = after.at(text, at);
-    if (second && (second === '左右' || second === '上下')) {
+    if (second && second.length > 1) {
       approximations.push({ text: second, start: at, end: at + second.length });
       at += second.length;
     }
@@ -311,7 +311,7 @@ function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 
   const verbEnd = verbBefore(text, start);
   const up = rising.before(text, verbEnd);
   const down = up ? '' : falling.before(text, verbEnd);
-  const polarity = polarityOf(text, verbEnd, up, down);
+  const polarity = polarityOf(text, verbEnd, up, down) ?? comparedBy(text, start, place);
   const approximations = [...prefixes, ...tail.approximations];
   const kind = kindOf(text, numeral, unit, polarity, tail.stamp !== undefined);
   const { low, high } = boundsOf(text, {
@@ -374,6 +374,13 @@ function polarityOf(text: string, end: number, up: string, down: string): Quanti
   return up ? 'rise' : 'fall';
 }
 
+/** 比上年的602件少73件: a difference right behind the base it is taken from. */
+function comparedBy(text: string, start: number, place: Place): Quantity['polarity'] {
+  if (place.previousEnd !== start - 1 || place.previousEnd === 0) return undefined;
+  const word = text.charAt(start - 1);
+  return word === '多' ? 'rise' : word === '少' ? 'fall' : undefined;
+}
+
 function kindOf(
   text: string,
   numeral: Numeral,
@@ -405,7 +412,9 @@ function isYear(text: string, numeral: Numeral): boolean {
   return length === 2 && isShortYear(text, numeral);
 }
 
-const shortYearTails = new Words('年度 年底 年末 年初 年全 年上半年 年下半年 年第');
+const shortYearTails = new Words(
+  '年度 年底 年末 年初 年全 年上半年 年下半年 年第 年以来 年启动 年出台 年制定 年印发 年建成 年实施 年开展 年共 年我',
+);
 
 function isShortYear(text: string, numeral: Numeral): boolean {
   if (numeral.value < 10 || numeral.value > 49) return false;
