@@ -10,6 +10,10 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** Code actions may leave their edit to be worked out when chosen. */
   readonly lazyActionEdits: boolean;
+  /** Completion items with tab stops. */
+  readonly snippetItems: boolean;
+  /** Folder of the client's for what saves time when kept; none for clients that give none. */
+  readonly storage: string | undefined;
   readonly pullDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly codeLensRefresh: boolean;
@@ -72,6 +76,8 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     lazyActionEdits: codeAction?.resolveSupport?.properties.includes('edit') ?? false,
+    snippetItems: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    storage: typeof initializationOptions?.storage === 'string' ? initializationOptions.storage : undefined,
     pullDiagnostics: diagnostic !== undefined,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport ?? false,
     codeLensRefresh: workspace?.codeLens?.refreshSupport ?? false,

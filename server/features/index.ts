@@ -4,6 +4,7 @@ import { codeActions } from './code-actions';
 import { codeLens } from './code-lens';
 import { commands } from './commands';
 import { compareNumbers } from './compare-numbers';
+import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostics } from './diagnostics';
 import { documentHighlight } from './document-highlight';
@@ -12,6 +13,7 @@ import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
+import { inlineCompletion } from './inline-completion';
 import { newConfiguration } from './new-configuration';
 import { numbers } from './numbers';
 import { parts } from './parts';
@@ -33,6 +35,7 @@ export const features: readonly Feature[] = [
   codeLens,
   commands,
   compareNumbers,
+  completion,
   definition,
   diagnostics,
   documentHighlight,
@@ -40,6 +43,7 @@ export const features: readonly Feature[] = [
   folding,
   hover,
   inlayHints,
+  inlineCompletion,
   newConfiguration,
   numbers,
   parts,

@@ -1,20 +1,14 @@
-/** How far a pattern goes along with what is typed. */
-export interface Match {
-  /** What of the pattern is still to come. */
-  readonly rest: string;
-  /** Slots that what is typed has filled already. */
-  readonly slotsPassed: number;
-}
-
 const number = /^(?:约|近|超)?[0-9]+(?:[.,][0-9]+)*[余多]?[百千万亿]*[余多]?/;
 const anySlot = /^【[^【】]*】/;
 /** Longest filling of a slot that is no number. */
 const longestFilling = 40;
 
-/** Holds a pattern against typed text, both full-width; a slot goes along with a number, a slot, or words up to what follows it. */
-export function matchTyped(pattern: string, typed: string): Match | undefined {
+/**
+ * What of a pattern is still to come after the typed text; undefined where the two part. Both full-width. A slot goes
+ * along with a number, a slot, or words up to what follows it.
+ */
+export function restAfter(pattern: string, typed: string): string | undefined {
   let at = 0;
-  let slotsPassed = 0;
   for (let place = 0; place < typed.length; ) {
     if (at >= pattern.length) return undefined;
     const slot = pattern.charAt(at) === '【' ? anySlot.exec(pattern.slice(at))?.[0] : undefined;
@@ -29,9 +23,8 @@ export function matchTyped(pattern: string, typed: string): Match | undefined {
     if (filled === 0) return undefined;
     at += slot.length;
     place += filled;
-    slotsPassed++;
   }
-  return at < pattern.length ? { rest: pattern.slice(at), slotsPassed } : undefined;
+  return at < pattern.length ? pattern.slice(at) : undefined;
 }
 
 function fillingLength(typed: string, next: string): number {

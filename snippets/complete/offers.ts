@@ -2,7 +2,7 @@ import type { LearnedHeading, Pattern } from '../pack';
 import { blockIndex } from '../topics';
 import type { Context } from './context';
 import type { FilledPattern, Library } from './library';
-import { matchTyped } from './match';
+import { restAfter } from './match';
 import { isWritten } from './written';
 
 /** Something to write at the cursor. */
@@ -11,14 +11,13 @@ export interface Offer {
   readonly source:
     | { readonly kind: 'pattern'; readonly pattern: Pattern }
     | { readonly kind: 'heading'; readonly heading: LearnedHeading };
-  /** What stands before the cursor and is kept: the text from `start` to the cursor, full-width. */
+  /** What stands before the cursor and is kept, full-width; empty where letters of pinyin give way. */
   readonly typed: string;
-  /** Where it begins in the document; it ends at the cursor. */
+  /** What is replaced: so many characters up to the cursor. */
   readonly start: number;
+  readonly replaced: number;
   /** What comes after `typed`, with slots, full-width. */
   readonly rest: string;
-  /** Slots of the pattern that the typed text has filled. */
-  readonly slotsPassed: number;
   readonly score: number;
 }
 
@@ -34,6 +33,8 @@ export interface OfferOptions {
   readonly limit: number;
   /** Also when nothing is typed yet: for a list that was asked for. */
   readonly unprompted: boolean;
+  /** Only what is begun already, no word group that might follow: for ghost text. */
+  readonly begunOnly?: boolean;
   readonly scorer?: Scorer;
 }
 
@@ -42,50 +43,65 @@ export function offersAt(context: Context, library: Library, options: OfferOptio
   const scorer = options.scorer ?? fit;
   const found = context.heading
     ? headingOffers(context, library, scorer)
-    : patternOffers(context, library, options.unprompted, scorer);
+    : patternOffers(context, library, options, scorer);
   found.sort((a, b) => b.score - a.score || (a.rest < b.rest ? -1 : 1));
   return firstUnwritten(found, context, options.limit);
 }
 
-function patternOffers(context: Context, library: Library, unprompted: boolean, scorer: Scorer): Offer[] {
-  const { sentence, clause, letters, offset } = context;
-  const offers: Offer[] = [];
-  const add = (
-    filled: FilledPattern,
-    typed: string,
-    rest: string,
-    slotsPassed: number,
-    atClause: boolean,
-  ): void => {
-    const source = { kind: 'pattern', pattern: filled.pattern } as const;
-    const score = scorer(source, context, typed.length, atClause);
-    offers.push({ source, typed, start: offset - typed.length, rest, slotsPassed, score });
-  };
+function patternOffers(context: Context, library: Library, options: OfferOptions, scorer: Scorer): Offer[] {
+  const { sentence, clause, letters } = context;
+  const make = (filled: FilledPattern, typed: string, rest: string, atClause: boolean): Offer =>
+    patternOffer(context, scorer, filled, typed, rest, atClause);
   if (letters.length >= 2) {
-    for (const filled of library.patterns) {
-      if (filled.pattern.initials.startsWith(letters))
-        add(filled, letters, filled.text, 0, letters.length === clause.length);
-    }
-    return offers.map((offer) => ({ ...offer, typed: '' }));
+    const alone = letters.length === clause.length;
+    return library.patterns
+      .filter(({ pattern }) => pattern.initials.startsWith(letters))
+      .map((filled) => ({ ...make(filled, letters, filled.text, alone), typed: '' }));
   }
-  if (clause === '') {
-    if (sentence !== '') addMatches(context, library, 0, sentence.length - 1, add);
-    if (unprompted && offers.length === 0) {
-      for (const filled of library.patterns)
-        if (filled.pattern.kind !== 'phrase') add(filled, '', filled.text, 0, true);
-    }
-    return offers;
+  if (clause.length >= 2) {
+    const begun = begunOffers(context, library, sentence.length - 2, make);
+    return options.begunOnly ? begun : [...begun, ...ledOffers(context, library, make)];
   }
   if (clause.length === 1) {
-    if (unprompted) {
-      for (const filled of library.patterns) {
-        if (filled.text.startsWith(clause)) add(filled, clause, filled.text.slice(1), 0, true);
-      }
-    }
-    return offers;
+    if (!options.unprompted) return [];
+    return library.patterns
+      .filter(({ text }) => text.startsWith(clause))
+      .map((filled) => make(filled, clause, filled.text.slice(1), true));
   }
-  addMatches(context, library, 0, sentence.length - 2, add);
-  addLed(context, library, offers, scorer);
+  const begun = sentence === '' ? [] : begunOffers(context, library, sentence.length - 1, make);
+  if (begun.length > 0 || !options.unprompted) return begun;
+  return library.patterns
+    .filter(({ pattern }) => pattern.kind !== 'phrase')
+    .map((filled) => make(filled, '', filled.text, true));
+}
+
+type Make = (filled: FilledPattern, typed: string, rest: string, atClause: boolean) => Offer;
+
+function patternOffer(
+  context: Context,
+  scorer: Scorer,
+  { pattern }: FilledPattern,
+  typed: string,
+  rest: string,
+  atClause: boolean,
+): Offer {
+  const source = { kind: 'pattern', pattern } as const;
+  const score = scorer(source, context, typed.length, atClause);
+  return { source, typed, start: context.offset - typed.length, replaced: typed.length, rest, score };
+}
+
+/** Every pattern that the end of the sentence has begun, at one of its places up to `last`. */
+function begunOffers({ sentence, clause }: Context, library: Library, last: number, make: Make): Offer[] {
+  const offers: Offer[] = [];
+  for (let from = Math.max(0, sentence.length - farthest); from <= last; from++) {
+    const typed = sentence.slice(from);
+    const atClause =
+      from === 0 || from === sentence.length - clause.length || isMark(sentence.charAt(from - 1));
+    for (const filled of library.byHead.get(typed.slice(0, 2)) ?? []) {
+      const rest = restAfter(filled.text, typed);
+      if (rest !== undefined && rest.length >= shortestRest) offers.push(make(filled, typed, rest, atClause));
+    }
+  }
   return offers;
 }
 
@@ -93,38 +109,16 @@ function patternOffers(context: Context, library: Library, unprompted: boolean, 
  * After the first word of a clause, 深化 or 加强, the word groups that reports write after such a word; what stands
  * under other headings is left out.
  */
-function addLed(context: Context, library: Library, offers: Offer[], scorer: Scorer): void {
-  const { clause, offset, role, topic } = context;
-  if (!/^[\u3400-\u9fff]{2}$/.test(clause)) return;
-  for (const { pattern, text } of library.led) {
-    const known = pattern.leads?.includes(clause) ?? false;
-    const apt = (topic && pattern.topics[topic] !== undefined) || (role && pattern.roles[role] !== undefined);
-    if (!known && !apt) continue;
-    const source = { kind: 'pattern', pattern } as const;
-    const score = scorer(source, context, 0, false) + (known ? 2 : 0) + Math.min(text.length, 12) / 4 - 3;
-    offers.push({ source, typed: '', start: offset, rest: text, slotsPassed: 0, score });
-  }
-}
-
-/** Every pattern that goes along with the end of the sentence from one of the places between `first` and `last`. */
-function addMatches(
-  { sentence, clause }: Context,
-  library: Library,
-  first: number,
-  last: number,
-  add: (filled: FilledPattern, typed: string, rest: string, slotsPassed: number, atClause: boolean) => void,
-): void {
-  for (let from = Math.max(first, sentence.length - farthest); from <= last; from++) {
-    const typed = sentence.slice(from);
-    const atClause = from === 0 || from === sentence.length - clause.length;
-    for (const filled of library.byHead.get(typed.slice(0, 2)) ?? []) {
-      // Word groups fit anywhere; clauses begin where a clause begins, also an earlier one of the sentence.
-      const begins = atClause || isClauseStart(sentence, from);
-      const match = matchTyped(filled.text, typed);
-      if (match && match.rest.length >= shortestRest)
-        add(filled, typed, match.rest, match.slotsPassed, begins);
-    }
-  }
+function ledOffers({ clause, role, topic }: Context, library: Library, make: Make): Offer[] {
+  if (!/^[\u3400-\u9fff]{2}$/.test(clause)) return [];
+  return library.led.flatMap((filled) => {
+    const { leads, topics, roles } = filled.pattern;
+    const known = leads?.includes(clause) ?? false;
+    const apt = (topic && topics[topic] !== undefined) || (role && roles[role] !== undefined);
+    if (!known && !apt) return [];
+    const offer = make(filled, '', filled.text, false);
+    return [{ ...offer, score: offer.score + (known ? 2 : 0) + Math.min(filled.text.length, 12) / 4 - 3 }];
+  });
 }
 
 /** Characters of the sentence that a pattern may have begun before the cursor. */
@@ -132,8 +126,8 @@ const farthest = 80;
 /** Less is typed as quickly as it is accepted. */
 const shortestRest = 2;
 
-function isClauseStart(sentence: string, at: number): boolean {
-  return /[，、：；]/.test(sentence.charAt(at - 1));
+function isMark(character: string): boolean {
+  return /[，、：；]/.test(character);
 }
 
 function headingOffers(context: Context, library: Library, scorer: Scorer): Offer[] {
@@ -150,8 +144,8 @@ function headingOffers(context: Context, library: Library, scorer: Scorer): Offe
         source,
         typed: byLetters ? '' : clause,
         start: offset - clause.length,
+        replaced: clause.length,
         rest: byLetters ? text : text.slice(clause.length),
-        slotsPassed: 0,
         score,
       },
     ];

@@ -38,6 +38,10 @@ const clauseEnds = new Set(['，', '；', '：', '。', '！', '？']);
 /** Tokens; shorter is a word, and typing it is no trouble. */
 const shortest = 5;
 const longest = 90;
+/** Of what only may begin, or end, where a word does: a term. */
+const longestWord = 14;
+/** A word group; whole clauses are found as such. */
+const longestGroup = 36;
 /** Candidates held at once; beyond it those met in one report alone are let go. */
 const capacity = 150_000;
 
@@ -84,13 +88,14 @@ export class PatternGatherer {
       let end = start + fours.stretch;
       while (
         end < tokens.length &&
-        end - start < longest &&
+        end - start < (begins ? longestGroup : longestWord) &&
         fours.reportsAt(tokens, end + 1 - fours.stretch) >= 2
       )
         end++;
       for (let at = Math.max(start + shortest, start + fours.stretch); at <= end; at++) {
         const ends = at === tokens.length || isBoundary(tokens.charAt(at));
-        if (ends || fours.mayEnd(tokens, at)) yield { start, end: at, begins, ends, kind: 'phrase' };
+        if (ends || (at - start <= longestWord && fours.mayEnd(tokens, at)))
+          yield { start, end: at, begins, ends, kind: 'phrase' };
       }
     }
   }

@@ -12,6 +12,7 @@ import { learnTexts } from '../../snippets/learn/learn-texts';
 import { placeOf } from '../../snippets/place';
 import { fullWidth } from '../../snippets/width';
 import labelled from './snippets.headings.json';
+import { learnMany } from './snippets-many';
 
 const outline = templates[0];
 if (!outline) throw new Error('no template');
@@ -60,6 +61,7 @@ for (const { id, text } of samples) {
   }
 }
 print();
+if (process.argv.includes('--many')) void learnMany(2000);
 
 function evaluate(
   id: string,

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { Localized } from '../../rules/localized';
+import { builtinPack } from '../../snippets/builtin';
+import { mergePacks } from '../../snippets/merge';
+import { type Pack, readPack } from '../../snippets/pack';
+import type { ExtractCache, Sample } from '../../snippets/samples';
+import type { Inputs } from '../documents/inputs';
+import { decode } from '../project/decode';
+import { findFiles, isGlob } from '../project/files';
+
+/** Told what goes on while samples are read. */
+export interface LearningWatch {
+  /** Learning began; the answer is told how far it is, and that it is over. */
+  begin(): Promise<{ report(done: number, all: number): void; done(): void }>;
+  /** A sample or pack that is left out, and why. */
+  leftOut(path: string, message: Localized): void;
+  /** What is offered is richer from now on. */
+  learned(reports: number): void;
+}
+
+interface Known {
+  /** The samples as the project last read them: another list, and the files are looked at again. */
+  readonly samples: unknown;
+  pack: Pack;
+}
+
+const depth = 16;
+
+/**
+ * What the drafting assistant draws on: the built-in pack, with the office's own samples and packs once they are
+ * read. Learning goes on in the background; until it is done the built-in pack answers.
+ */
+export class Packs {
+  readonly #known = new Map<string, Known>();
+  readonly #cache: ExtractCache;
+  readonly #watch: LearningWatch;
+
+  constructor(watch: LearningWatch, cache: ExtractCache = memoryCache()) {
+    this.#watch = watch;
+    this.#cache = cache;
+  }
+
+  /** At once, whatever is being learned. */
+  of({ configuration, outline, evidence }: Inputs): Pack {
+    const { samples, folder } = configuration;
+    if (samples.length === 0) return builtinPack();
+    const key = JSON.stringify([folder, outline.id, samples]);
+    const known = this.#known.get(key);
+    if (known?.samples === evidence.samples) return known.pack;
+    const entry: Known = { samples: evidence.samples, pack: known?.pack ?? builtinPack() };
+    this.#known.set(key, entry);
+    void this.#learn(entry, folder, samples, outline);
+    return entry.pack;
+  }
+
+  async #learn(
+    entry: Known,
+    folder: string,
+    patterns: readonly string[],
+    outline: Inputs['outline'],
+  ): Promise<void> {
+    const progress = await this.#watch.begin();
+    try {
+      const paths = await filesOf(folder, patterns);
+      const packs = await this.#packsAt(paths.filter((path) => path.endsWith('.json')));
+      const samples = paths.filter((path) => !path.endsWith('.json')).map(sampleAt);
+      // The learner knows pinyin, which takes a while to load: only for those who have samples.
+      const { learnSamples } = await import('../../snippets/samples');
+      const { pack, used, problems } = await learnSamples(samples, {
+        outline,
+        cache: this.#cache,
+        onProgress: (done, all) => progress.report(done, all),
+      });
+      for (const { id, message } of problems) this.#watch.leftOut(id, message);
+      const own = [...(used > 0 ? [pack] : []), ...packs];
+      entry.pack = mergePacks([...own, builtinPack()]);
+      this.#watch.learned(own.reduce((sum, { reports }) => sum + reports, 0));
+    } finally {
+      progress.done();
+    }
+  }
+
+  async #packsAt(paths: readonly string[]): Promise<Pack[]> {
+    const packs: Pack[] = [];
+    for (const path of paths) {
+      const read = readPack(decode(await readFile(path)).text);
+      if ('pack' in read) packs.push(read.pack);
+      else this.#watch.leftOut(basename(path), read.problem.message);
+    }
+    return packs;
+  }
+}
+
+async function filesOf(folder: string, patterns: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    patterns.map((pattern) =>
+      isGlob(pattern) ? findFiles([pattern], folder, depth) : [resolve(folder, pattern)],
+    ),
+  );
+  return [...new Set(found.flat())].filter((path) => /\.(?:md|markdown|txt|docx|json)$/i.test(path)).sort();
+}
+
+function sampleAt(path: string): Sample {
+  return {
+    id: basename(path),
+    async read() {
+      const bytes = await readFile(path);
+      if (!/\.docx$/i.test(path)) return decode(bytes).text;
+      const { readWord } = await import('../office/office');
+      return (await readWord(bytes)).text;
+    },
+  };
+}
+
+/** Extracts of this process: what is read again unchanged costs nothing. */
+function memoryCache(): ExtractCache {
+  const kept = new Map<string, Uint8Array>();
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, packed) => {
+      kept.set(key, packed);
+    },
+  };
+}
