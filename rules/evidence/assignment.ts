@@ -1,4 +1,4 @@
-import type { Claim, Passage, Quantity, Report } from '../report';
+import type { Block, Claim, Passage, Quantity, Report } from '../report';
 import { bigram, letter, unified } from './bigrams';
 import type { Evidence, LedgerRow } from './evidence';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
@@ -11,12 +11,18 @@ export interface Verdict {
   readonly candidate: Candidate;
 }
 
-interface Read {
-  readonly claim: Claim;
+/** What the ledgers may have to say to a number, by its passage alone. */
+interface Reading {
   readonly mention: Mention;
-  readonly candidates: readonly Candidate[];
   /** The likeliest candidate that holds the printed value. */
   readonly equal: Candidate | undefined;
+  /** Candidates with another value; none where the equal one is beyond doubt. */
+  readonly others: readonly Other[];
+}
+
+interface Read {
+  readonly claim: Claim;
+  readonly reading: Reading;
   /** Start of the sentence in the report: claims of one sentence are told apart by it. */
   readonly sentence: number;
 }
@@ -30,7 +36,7 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
   const reads = readAll(report, evidence, claims);
   const holders = new Map<LedgerRow, Set<number>>();
   for (const read of reads) {
-    const best = read.equal;
+    const best = read.reading.equal;
     if (!best) continue;
     verdicts.set(read.claim, { agrees: true, candidate: best });
     const sentences = holders.get(best.row);
@@ -39,9 +45,8 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
   }
   const accusations = new Map<LedgerRow, Accusation[]>();
   for (const read of reads) {
-    const { equal } = read;
-    if (equal && equal.score >= 0.6) continue;
-    const accusation = contradicting(read, holders, report.year);
+    const { equal } = read.reading;
+    const accusation = contradicting(read, holders);
     if (!accusation) continue;
     const { candidate } = accusation;
     if (equal && rank(candidate) - rank(equal) <= 0.3) continue;
@@ -67,6 +72,14 @@ function surest(rivals: readonly Accusation[]): readonly Accusation[] {
   );
 }
 
+/** A row with another value, and how sure it is that the number was meant to be it. */
+interface Other {
+  readonly candidate: Candidate;
+  readonly confidence: number;
+  /** Whether the two speak of the same time and level, so that one value must be the other. */
+  readonly comparable: boolean;
+}
+
 interface Accusation {
   readonly read: Read;
   readonly candidate: Candidate;
@@ -78,7 +91,7 @@ const kept = new WeakMap<Evidence, WeakMap<Passage, Kept>>();
 interface Kept {
   readonly heading: string;
   readonly year: number | undefined;
-  readonly numbers: ReadonlyMap<Quantity, Omit<Read, 'claim' | 'sentence'>>;
+  readonly readings: ReadonlyMap<Quantity, Reading>;
 }
 
 function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): Read[] {
@@ -89,25 +102,39 @@ function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): 
   }
   const headings = new Headings(report);
   const reads: Read[] = [];
+  let block: Block | undefined;
+  let readings: ReadonlyMap<Quantity, Reading> | undefined;
   for (const claim of claims) {
-    const { passage, section } = claim.block;
-    const heading = headings.textOf(section);
-    let entry = passages.get(passage);
-    if (!entry || entry.heading !== heading || entry.year !== report.year) {
-      const grams = headings.gramsOf(section);
-      const numbers = new Map<Quantity, Omit<Read, 'claim' | 'sentence'>>();
-      for (const [quantity, mention] of mentionsOf(passage)) {
-        const candidates = candidatesIn(evidence, mention, grams, report.year);
-        numbers.set(quantity, { mention, candidates, equal: bestEqual(mention, candidates) });
-      }
-      entry = { heading, year: report.year, numbers };
-      passages.set(passage, entry);
+    if (claim.block !== block || !readings) {
+      block = claim.block;
+      readings = readingsOf(block, headings, passages, report, evidence);
     }
-    const number = entry.numbers.get(claim.quantity);
-    if (!number) continue;
-    reads.push({ ...number, claim, sentence: claim.block.start + number.mention.sentence.start });
+    const reading = readings.get(claim.quantity);
+    if (!reading || (!reading.equal && reading.others.length === 0)) continue;
+    reads.push({ claim, reading, sentence: block.start + reading.mention.sentence.start });
   }
   return reads;
+}
+
+function readingsOf(
+  { passage, section }: Block,
+  headings: Headings,
+  passages: WeakMap<Passage, Kept>,
+  { year }: Report,
+  evidence: Evidence,
+): ReadonlyMap<Quantity, Reading> {
+  const heading = headings.textOf(section);
+  const known = passages.get(passage);
+  if (known && known.heading === heading && known.year === year) return known.readings;
+  const readings = new Map<Quantity, Reading>();
+  for (const [quantity, mention] of mentionsOf(passage)) {
+    const candidates = candidatesIn(evidence, mention, headings.gramsOf(section), year);
+    const equal = bestEqual(mention, candidates);
+    const others = equal && equal.score >= beyondDoubt ? [] : othersOf(mention, candidates, year);
+    readings.set(quantity, { mention, equal, others });
+  }
+  passages.set(passage, { heading, year, readings });
+  return readings;
 }
 
 /** Candidates of all ledgers, the likeliest first; of equal ones the nearest ledger's. */
@@ -192,47 +219,50 @@ function bestEqual(mention: Mention, candidates: readonly Candidate[]): Candidat
 function contradicting(
   read: Read,
   holders: ReadonlyMap<LedgerRow, ReadonlySet<number>>,
-  reportYear: number | undefined,
 ): Accusation | undefined {
-  const { mention, candidates, sentence } = read;
-  if (mention.total) return undefined;
-  let best: Candidate | undefined;
+  let best: Other | undefined;
   let confidence = 0;
   let next = 0;
-  for (const candidate of candidates) {
-    const { row, measure } = candidate;
+  for (const other of read.reading.others) {
+    const { row, measure } = other.candidate;
+    const sentences = holders.get(row);
     // What another number of the sentence holds cannot be this number's too.
-    if (candidate.clash || candidate.equal || row.disputed || holders.get(row)?.has(sentence)) continue;
-    const sure = confidenceIn(candidate, mention, holders.has(row), reportYear);
+    if (sentences?.has(read.sentence)) continue;
+    const sure = other.confidence - (sentences ? 0.25 : 0);
     if (sure > confidence) {
-      if (best && best.measure !== measure) next = confidence;
+      if (best && best.candidate.measure !== measure) next = confidence;
       confidence = sure;
-      best = candidate;
-    } else if (best?.measure !== measure) next = Math.max(next, sure);
+      best = other;
+    } else if (best?.candidate.measure !== measure) next = Math.max(next, sure);
   }
-  if (!best || confidence < accusing || confidence - next < 0.12) return undefined;
-  return isComparable(best, mention, reportYear) ? { read, candidate: best, confidence } : undefined;
+  if (!best?.comparable || confidence < accusing || confidence - next < 0.12) return undefined;
+  return { read, candidate: best.candidate, confidence };
 }
 
+/** From here on a row's value is taken for the number's, whatever other measures say. */
+const beyondDoubt = 0.6;
 /** From here on a ledger's row is held against a number; set where drafts with one row taken out stay silent. */
 const accusing = 0.95;
 
-/** How sure it is that a number was meant to be a row's value, though it is another. */
-function confidenceIn(
-  candidate: Candidate,
+function othersOf(
   mention: Mention,
-  held: boolean,
+  candidates: readonly Candidate[],
   reportYear: number | undefined,
-): number {
-  const { score, head, narrower, unit } = candidate;
-  return (
-    score +
-    0.35 * head +
-    nearness(mention.quantity, candidate, reportYear) -
-    (narrower ? 0.35 : 0) -
-    (held ? 0.25 : 0) -
-    (unit < 0.9 ? 0.1 : 0)
-  );
+): Other[] {
+  if (mention.total) return [];
+  const others: Other[] = [];
+  for (const candidate of candidates) {
+    if (candidate.clash || candidate.equal || candidate.row.disputed) continue;
+    const { score, head, narrower, unit } = candidate;
+    const confidence =
+      score +
+      0.35 * head +
+      nearness(mention.quantity, candidate, reportYear) -
+      (narrower ? 0.35 : 0) -
+      (unit < 0.9 ? 0.1 : 0);
+    others.push({ candidate, confidence, comparable: isComparable(candidate, mention, reportYear) });
+  }
+  return others.some(({ confidence }) => confidence >= accusing) ? others : [];
 }
 
 /** The values' say in it: a slip of the pen, or of the year, speaks for one measure; another order of magnitude against. */

@@ -31,12 +31,24 @@ export function rowDerivation(
 ): Derivation | undefined {
   const mention = mentionsOf(claim.block.passage).get(claim.quantity);
   if (!mention) return undefined;
-  const beside = besides(claim, claims);
-  const grounds = beside.map(rowOf);
-  const kept = keptFor(evidence).get(claim.quantity);
-  if (kept && kept.year === report.year && sameItems(kept.grounds, grounds)) return kept.derivation;
-  const derivation = fromRows({ report, evidence, claim, mention, beside, rowOf });
-  keptFor(evidence).set(claim.quantity, { year: report.year, grounds, derivation });
+  const [first, end] = besideRange(claim, claims);
+  const kept = keptFor(evidence);
+  const known = kept.get(claim.quantity);
+  if (known && known.year === report.year && known.grounds.length === end - first) {
+    let at = first;
+    while (at < end && sameGround(known.grounds[at - first], claims[at], rowOf)) at++;
+    if (at === end) return known.derivation;
+  }
+  const beside = claims.slice(first, end);
+  const derivation = fromRows({
+    report,
+    evidence,
+    claim,
+    mention,
+    beside: beside.filter((other) => other !== claim),
+    rowOf,
+  });
+  kept.set(claim.quantity, { year: report.year, grounds: beside.map(rowOf), derivation });
   return derivation;
 }
 
@@ -64,8 +76,12 @@ function keptFor(evidence: Evidence): WeakMap<Quantity, Kept> {
   return kept;
 }
 
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+function sameGround(
+  ground: LedgerRow | undefined,
+  claim: Claim | undefined,
+  rowOf: (claim: Claim) => LedgerRow | undefined,
+): boolean {
+  return claim !== undefined && rowOf(claim) === ground;
 }
 
 /** 较上年提高2.4个百分点: this year's row less last year's. */
@@ -262,13 +278,13 @@ function asLevel(mention: Mention, unit: string): Mention {
   };
 }
 
-function besides(claim: Claim, claims: readonly Claim[]): Claim[] {
-  const found: Claim[] = [];
-  for (let at = claim.index - 1; at >= 0 && claims[at]?.block === claim.block && found.length < 8; at--)
-    found.unshift(...claims.slice(at, at + 1));
-  for (let at = claim.index + 1; claims[at]?.block === claim.block && at <= claim.index + 3; at++)
-    found.push(...claims.slice(at, at + 1));
-  return found;
+/** Indices of the claims around one in its paragraph, itself included. */
+function besideRange(claim: Claim, claims: readonly Claim[]): [number, number] {
+  let first = claim.index;
+  while (first > 0 && claim.index - first < 8 && claims[first - 1]?.block === claim.block) first--;
+  let end = claim.index + 1;
+  while (end <= claim.index + 3 && claims[end]?.block === claim.block) end++;
+  return [first, end];
 }
 
 const noHeading: ReadonlySet<number> = new Set();
