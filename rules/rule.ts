@@ -21,6 +21,8 @@ export interface RuleDescription {
     readonly passing: string;
     /** CSV text of the ledger both are held against, for rules that need one. */
     readonly ledger?: string;
+    /** Last year's report, whole, for rules that compare with it. */
+    readonly previous?: string;
   };
 }
 

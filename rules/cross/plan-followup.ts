@@ -21,7 +21,22 @@ export const planFollowup: ReportRule = {
     zh: '《法治政府建设与责任落实督察工作规定》：年度报告应当载明下一年度推进法治政府建设的主要安排',
     en: 'Provisions on the supervision of law-based government: the annual report states the plan for the next year',
   },
-  examples: { failing: '', passing: '（一）规范行政执法。开展行政执法案卷评查。' },
+  examples: {
+    failing: '（一）规范行政执法。开展行政执法案卷评查。',
+    passing: '（一）规范行政执法。建成涉企行政检查扫码平台，开展行政执法案卷评查。',
+    previous: `某县2024年法治政府建设年度情况报告
+
+2024年，某县深入推进法治政府建设。
+
+一、2024年法治政府建设的主要举措和成效
+
+开展行政复议规范化建设，办案场所全部达标。
+
+二、2025年法治政府建设主要安排
+
+一是建设涉企行政检查扫码平台。二是加强行政执法案卷评查。
+`,
+  },
   *check({ report, evidence: { previous } }) {
     if (!previous || previous.report === report) return;
     const measures = report.roles.find(({ role }) => role.traits.figures && role.traits.repeatable);

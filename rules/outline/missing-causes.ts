@@ -17,7 +17,17 @@ export const missingCauses: ReportRule = {
     en: 'Rules on supervising law-based government: shortcomings and causes',
   },
   examples: {
-    failing: `规范行政执法。
+    failing: `某县2025年法治政府建设年度情况报告
+
+2025年，某县深入推进法治政府建设。现将有关情况报告如下。
+
+一、党政主要负责人履行第一责任人职责情况
+
+县委、县政府主要负责同志切实履行第一责任人职责。
+
+二、2025年法治政府建设的主要举措和成效
+
+规范行政执法行为。
 
 三、存在的不足
 

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { ruleById, rules } from '../../rules';
+import { type Evidence, noEvidence } from '../../rules/evidence';
+import { readLedger } from '../../rules/evidence/csv';
+import { parseReport } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
+import { templates } from '../../rules/templates';
+import { run, wrapped } from '../unit/rule-tester';
 
 const root = join(import.meta.dirname, '../..');
 const groups = ['outline', 'numbering', 'number', 'claim', 'style', 'cross', 'project'];
@@ -89,21 +94,37 @@ describe('the list of rules', () => {
 describe('what a rule says of itself', () => {
   for (const rule of rules) {
     it(`${rule.id} is complete in both languages`, () => {
-      for (const [what, text] of Object.entries({
-        title: rule.title,
-        summary: rule.summary,
-        basis: rule.basis,
-      })) {
-        if (text === undefined) continue;
+      for (const [what, text] of Object.entries({ title: rule.title, summary: rule.summary })) {
         assert.match(text.zh, /[\p{Script=Han}]/u, `${what}.zh`);
         assert.match(text.en, /[A-Za-z]/, `${what}.en`);
         assert.doesNotMatch(text.en, /[\p{Script=Han}]{4}/u, `${what}.en is Chinese`);
       }
+      if (rule.basis) assert.ok(rule.basis.zh.trim() && rule.basis.en.trim(), 'an empty basis');
       assert.notEqual(rule.summary.zh, rule.title.zh, 'the summary only repeats the title');
       assert.ok(rule.title.zh.length <= 16, 'the title is no title');
-      if (rule.scope === 'project') return;
-      assert.ok(rule.examples.failing.trim(), 'no failing example');
-      assert.ok(rule.examples.passing.trim(), 'no passing example');
+    });
+
+    if (rule.scope === 'project') continue;
+
+    it(`${rule.id} speaks on its failing example and is silent on the passing one`, () => {
+      const { failing, passing, ledger, previous } = rule.examples;
+      assert.ok(failing.trim() && passing.trim(), 'an example is missing');
+      const [outline] = templates;
+      assert.ok(outline, 'no template');
+      const evidence: Evidence = {
+        ...noEvidence,
+        ledgers: ledger ? [readLedger('台账.csv', 'file:///台账.csv', ledger)] : [],
+        previous: previous
+          ? { name: '2024.txt', uri: 'file:///2024.txt', report: parseReport(previous, outline) }
+          : undefined,
+      };
+      const said = (text: string) =>
+        run(rule, wrapped({ text, wrap: !isReport(text) }).text, {
+          evidence,
+          settings: { profile: rule.id === 'outline/date-line' ? 'submission' : 'publication' },
+        }).map(({ message }) => message);
+      assert.notDeepEqual(said(failing), [], 'nothing is said about the failing example');
+      assert.deepEqual(said(passing), [], 'the passing example is accused');
     });
   }
 
@@ -117,3 +138,8 @@ describe('what a rule says of itself', () => {
     }
   });
 });
+
+/** Examples are paragraphs of a report's measures, or, where the rule is about the whole, reports. */
+function isReport(text: string): boolean {
+  return /报告$/.test(text.split('\n', 1)[0] ?? '');
+}

@@ -5,7 +5,10 @@ import { globSync } from 'tinyglobby';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const product = globSync(['{rules,snippets,server,client}/**/*.{ts,json}'], { cwd: root });
+const product = globSync(['{rules,snippets,server,client}/**/*.{ts,json}'], {
+  cwd: root,
+  ignore: ['snippets/data/**'],
+});
 const texts = globSync(['seeds/*.txt', 'test/drafts/*.{md,txt}'], { cwd: root }).map(read);
 
 /** Places and names of the sample reports and labelled drafts. A rule that knows one was made for the test. */

@@ -150,7 +150,8 @@ function assertInside({ start, end }: { start: number; end: number }, text: stri
   );
 }
 
-function wrapped(given: Surroundings): { text: string; start: number } {
+/** The text as the rule gets to see it, and where the case begins in it. */
+export function wrapped(given: Surroundings): { text: string; start: number } {
   if (given.wrap === false) return { text: given.text, start: 0 };
   return { text: before + given.text + after, start: before.length };
 }
