@@ -69,6 +69,6 @@ function figuresOf(numbers: FileReport['numbers']): Figures {
 
 function bodyOf(title: string | undefined, path: string): string {
   const named = title === undefined ? undefined : identify(title.replace(/\s+/g, ''), templates)?.body;
-  if (named) return named;
+  if (named) return named.replace(/人民政府$/, '');
   return path.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, '');
 }

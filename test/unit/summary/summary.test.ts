@@ -84,6 +84,8 @@ describe('a summary of many files', () => {
       ['云岭县', '梅岭区', '梅岭区', '台账'],
     );
     assert.equal(digest(reportOf('x/城东街道.md', null)).body, '城东街道');
+    const formal = reportOf('x.md', '云岭县人民政府关于2025年度法治政府建设情况的报告');
+    assert.equal(digest(formal).body, '云岭县');
   });
 
   it('counts claims by what backs them, and other numbers not at all', () => {
