@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { FileReport } from '../../server/cli/checking';
@@ -12,6 +12,8 @@ export function program(): string {
   if (!built) {
     built = mkdtempSync(join(tmpdir(), 'report-lint-cli-'));
     const folder = built;
+    // Some tests run it as somebody else.
+    chmodSync(folder, 0o755);
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
     execFileSync(process.execPath, ['esbuild.mjs', '--outdir', built], { cwd: root, stdio: 'inherit' });
   }
