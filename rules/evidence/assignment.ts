@@ -3,6 +3,7 @@ import { bigram, letter, unified } from './bigrams';
 import type { Evidence, LedgerRow } from './evidence';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
 import { type Mention, mentionsOf } from './mention';
+import { ledgersOf } from './previous';
 import { partPeriod } from './words';
 
 /** What the ledgers say to a claim: the row that holds its value, or the row of its measure that holds another. */
@@ -145,8 +146,9 @@ export function candidatesIn(
   reportYear: number | undefined,
 ): readonly Candidate[] {
   const years = yearsOf(mention, reportYear);
-  const candidates = evidence.ledgers.flatMap((ledger) => candidatesFor(mention, heading, ledger, years));
-  return evidence.ledgers.length > 1 ? candidates.sort((a, b) => rank(b) - rank(a)) : candidates;
+  const ledgers = ledgersOf(evidence);
+  const candidates = ledgers.flatMap((ledger) => candidatesFor(mention, heading, ledger, years));
+  return ledgers.length > 1 ? candidates.sort((a, b) => rank(b) - rank(a)) : candidates;
 }
 
 /** The years a row may be of to speak of a number; empty where the report names none. */

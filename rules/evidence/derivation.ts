@@ -49,7 +49,7 @@ export function derive(
     for (const claim of claims) {
       if (!isOpen(claim)) continue;
       const derivation = rowDerivation(report, evidence, claim, claims, (other) => supports.get(other)?.row);
-      if (!derivation) continue;
+      if (!derivation?.claims.every(isBacked)) continue;
       derived.set(claim, derivation);
       grown = true;
     }

@@ -1,6 +1,7 @@
 export type { Derivation } from './derivation';
 export * from './evidence';
 export { type SourceNote, sourceNotesOf } from './notes';
+export { rowBefore } from './row-derivation';
 export {
   describeRow,
   hasEvidence,

@@ -3,8 +3,9 @@ import { candidatesIn } from './assignment';
 import type { Derivation } from './derivation';
 import type { Evidence, LedgerRow } from './evidence';
 import { ledgerIndex, type Measure } from './ledger-index';
-import { type Candidate, holds, rank } from './match';
+import { type Candidate, candidatesFor, holds, rank } from './match';
 import { type Mention, mentionsOf } from './mention';
+import { ledgersOf } from './previous';
 import { unitAffinity } from './units';
 
 /** A claim and what is known around it. */
@@ -86,37 +87,66 @@ function sameGround(
 
 /** 较上年提高2.4个百分点: this year's row less last year's. */
 function changeOf(place: Place): Derivation | undefined {
-  const { claim } = place;
   for (const row of levelRows(place)) {
     const before = siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1);
-    if (!before) continue;
-    const apart = row.value - before.value;
-    if (claim.quantity.polarity === 'rise' && apart < 0) continue;
-    if (claim.quantity.polarity === 'fall' && apart > 0) continue;
-    const relative = claim.quantity.unit === '%' && row.unit !== '%';
-    if (relative && before.value === 0) continue;
-    const value = Math.abs(relative ? (apart / before.value) * 100 : apart);
-    if (!fits(value, claim)) continue;
-    const [large, small] = apart < 0 ? [before, row] : [row, before];
-    const gap = `${shown(large)} − ${shown(small)}`;
-    return {
-      equation: relative ? `(${gap}) ÷ ${shown(before)} = ${rounded(value)}%` : `${gap} = ${rounded(value)}`,
-      claims: [],
-      rows: [row, before],
-    };
+    const equation = before && changeEquation(place.claim, row, before);
+    if (equation) return { equation, claims: [], rows: [row, before] };
   }
-  return undefined;
+  const [level] = levelsBeside(place);
+  const before = level && rowBefore(place, level);
+  const equation = before && changeEquation(place.claim, level.quantity, before);
+  return equation ? { equation, claims: [level], rows: [before] } : undefined;
 }
 
-/** Rows that may hold the value a change is told of: those of the claims around it, else the likeliest of the ledger. */
-function* levelRows({ report, evidence, claim, mention, beside, rowOf }: Place): Iterable<LedgerRow> {
-  const near = beside
+/** «(520 − 463) ÷ 463 = 12.31%» where it gives what the claim says. */
+function changeEquation(
+  { quantity }: Claim,
+  now: Pick<LedgerRow, 'value' | 'unit'>,
+  before: LedgerRow,
+): string | undefined {
+  const apart = now.value - before.value;
+  if (quantity.polarity === 'rise' && apart < 0) return undefined;
+  if (quantity.polarity === 'fall' && apart > 0) return undefined;
+  const relative = quantity.unit === '%' && now.unit !== '%';
+  if (relative && before.value === 0) return undefined;
+  const value = Math.abs(relative ? (apart / before.value) * 100 : apart);
+  if (!fits(value, quantity)) return undefined;
+  const [large, small] = apart < 0 ? [before, now] : [now, before];
+  const gap = `${shown(large)} − ${shown(small)}`;
+  return relative ? `(${gap}) ÷ ${shown(before)} = ${rounded(value)}%` : `${gap} = ${rounded(value)}`;
+}
+
+/** Claims of the same sentence, the nearest first: the value a change is told of is among them. */
+function levelsBeside({ claim, mention, beside }: Place): Claim[] {
+  return beside
     .filter(
       (other) =>
         mentionsOf(other.block.passage).get(other.quantity)?.sentence.start === mention.sentence.start,
     )
     .sort((a, b) => Math.abs(a.start - claim.start) - Math.abs(b.start - claim.start));
-  for (const other of near.slice(0, 3)) {
+}
+
+/** Last year's row for a claim's measure, under whatever name last year's ledger or report has it; undefined when unsure. */
+export function rowBefore(
+  { report, evidence }: { report: Report; evidence: Evidence },
+  level: Claim,
+): LedgerRow | undefined {
+  const mention = mentionsOf(level.block.passage).get(level.quantity);
+  if (!mention || report.year === undefined || level.quantity.period) return undefined;
+  const year = report.year - 1;
+  const asked = asLevel(mention, level.quantity.unit);
+  const [best, next] = ledgersOf(evidence)
+    .flatMap((ledger) => candidatesFor(asked, noHeading, ledger, [year]))
+    .filter(({ row, unit }) => row.year === year && unit === 1)
+    .sort((a, b) => rank(b) - rank(a));
+  if (!best || best.clash || best.narrower || best.score < 0.75) return undefined;
+  return next && next.measure !== best.measure && rank(best) - rank(next) < 0.08 ? undefined : best.row;
+}
+
+/** Rows that may hold the value a change is told of: those of the claims around it, else the likeliest of the ledger. */
+function* levelRows(place: Place): Iterable<LedgerRow> {
+  const { report, evidence, claim, mention, rowOf } = place;
+  for (const other of levelsBeside(place).slice(0, 3)) {
     const row = rowOf(other);
     if (row) yield row;
   }
@@ -150,7 +180,7 @@ function rateOf(place: Place): Derivation | undefined {
       if (whole.year !== part.row.year || unitAffinity(whole.unit, part.row.unit) < 1) continue;
       if (!isSameMatter(part.measure, whole, evidence)) continue;
       const value = (part.row.value / whole.value) * 100;
-      if (!fits(value, claim)) continue;
+      if (!fits(value, claim.quantity)) continue;
       return {
         equation: `${shown(part.row)} ÷ ${shown(whole)} = ${rounded(value)}%`,
         claims: [],
@@ -169,7 +199,7 @@ function totalOf({ report, evidence, claim, mention }: Place): Derivation | unde
     const family = familyOf(first, likely);
     if (family.length < 2) continue;
     const sum = family.reduce((total, { row }) => total + row.value, 0);
-    if (!fits(sum, claim)) continue;
+    if (!fits(sum, claim.quantity)) continue;
     return {
       equation: `${family.map(({ row }) => shown(row)).join(' + ')} = ${rounded(sum)}`,
       claims: [],
@@ -190,7 +220,7 @@ function remainderOf({ report, evidence, claim, mention }: Place): Derivation | 
     for (const other of others) {
       if (other.row.year !== whole.row.year || !isPartOf(other.measure, whole.measure)) continue;
       const value = whole.row.value - other.row.value;
-      if (value <= 0 || !fits(value, claim)) continue;
+      if (value <= 0 || !fits(value, claim.quantity)) continue;
       return {
         equation: `${shown(whole.row)} − ${shown(other.row)} = ${rounded(value)}`,
         claims: [],
@@ -261,7 +291,7 @@ export function siblingRow(
 }
 
 function measureOf(evidence: Evidence, row: LedgerRow): Measure | undefined {
-  for (const ledger of evidence.ledgers) {
+  for (const ledger of ledgersOf(evidence)) {
     const measure = ledgerIndex(ledger).measureOf(row);
     if (measure) return measure;
   }
@@ -289,14 +319,14 @@ function besideRange(claim: Claim, claims: readonly Claim[]): [number, number] {
 
 const noHeading: ReadonlySet<number> = new Set();
 
-function fits(value: number, { quantity }: Claim): boolean {
+function fits(value: number, quantity: Quantity): boolean {
   return holds(
     { measure: '', value, unit: '', year: undefined, source: '', note: '', row: 0, sheet: undefined },
     quantity,
   );
 }
 
-function shown({ value, unit }: LedgerRow): string {
+function shown({ value, unit }: Pick<LedgerRow, 'value' | 'unit'>): string {
   return unit === '%' ? `${value}%` : String(value);
 }
 

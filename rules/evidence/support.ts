@@ -63,6 +63,7 @@ export function isBacked(support: Support | undefined): boolean {
 
 /** «台账.csv 第 12 行：行政复议受理件数 623件（2025年）». */
 export function describeRow(ledger: Ledger, row: LedgerRow): string {
+  if (row.row === 0) return `${ledger.name}：${row.measure} ${row.value}${row.unit}`;
   const where = row.sheet === undefined ? '' : `「${row.sheet}」`;
   const year = row.year === undefined ? '' : `（${row.year}年）`;
   return `${ledger.name}${where} 第 ${row.row} 行：${row.measure} ${row.value}${row.unit}${year}`;
@@ -79,7 +80,7 @@ function workOut(report: Report, evidence: Evidence): Supports {
   const claims = claimsOf(report);
   const supports = new Map<Claim, Support>();
   const nothing = hasEvidence({ report, evidence }) ? unsupported : unchecked;
-  const verdicts = hasRows(evidence) ? assign(report, evidence, claims) : undefined;
+  const verdicts = nothing === unsupported ? assign(report, evidence, claims) : undefined;
   for (const claim of claims) {
     const verdict = verdicts?.get(claim);
     if (verdict) {
