@@ -145,10 +145,10 @@ function numbers(text: string, gold: Gold, report: Report): Pick<Score, 'misread
 
 const same = (a: number, b: number) => Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(b));
 const family = (rule: string) => rule.split('/')[0];
-const meets = (a: Span, b: Span) =>
+export const meets = (a: Span, b: Span) =>
   overlaps({ start: a.start, end: Math.max(a.end, a.start + 1) }, { start: b.start, end: Math.max(b.end, b.start + 1) });
 
-function locate(text: string, { quote, nth = 1 }: Quoted): Span {
+export function locate(text: string, { quote, nth = 1 }: Quoted): Span {
   let at = -1;
   for (let count = 0; count < nth; count++) at = text.indexOf(quote, at + 1);
   assert.ok(at >= 0, `not in the draft: ${quote}`);
