@@ -5,6 +5,7 @@ import type { Language } from '../../rules/localized';
 import type { Outline, Skeleton } from '../../rules/report';
 import type { Profile, Settings } from '../../rules/settings';
 import { templates } from '../../rules/templates';
+import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds } from './ground';
 import { ledgersFor, problemSpan, stemOf } from './ledgers';
@@ -142,7 +143,7 @@ export class Projects {
       settings: ground.settings,
       outline,
       evidence: await this.#evidenceOf(path, identity, ground, earlier?.evidence),
-      skeletons: noSkeletons,
+      skeletons: learnedSkeletons(outline, identity?.body),
       baseline: baselineOf(path, ground),
       inclusion: ground.inclusionOf(path),
     };
@@ -271,8 +272,6 @@ export class Projects {
     return undefined;
   }
 }
-
-const noSkeletons = (): undefined => undefined;
 
 const noBaseline: readonly BaselineEntry[] = [];
 
