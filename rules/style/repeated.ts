@@ -94,7 +94,11 @@ function findDoubledCharacters(text: string, found: Repetition[]): void {
     if (isHan(code)) {
       if (!same) continue;
       const end = endOfRun(text, at);
-      if (isSlip(text, at, end)) found.push({ start: at - 1, end, extra: { start: at, end } });
+      if (isSlip(text, at, end)) {
+        // 目的的的: one ends the word before, one is right.
+        const right = end - at > 1 && endsWord(text, at) ? at + 1 : at;
+        found.push({ start: at - 1, end, extra: { start: right, end } });
+      }
       at = end - 1;
     } else if (isClauseMark[code] === 1 && isClauseMark[text.charCodeAt(at - 1)] === 1) {
       if (isHalfWidthOnly(text, at)) continue;
@@ -137,8 +141,7 @@ function isSlip(text: string, at: number, end: number): boolean {
   if (previous === '“' && next === '”') return false;
   const company = functionWords.get(character);
   if (company) {
-    const endsWord = previous !== '' && company.after.includes(previous);
-    if (endsWord && !(at >= 3 && company.unless.includes(text.charAt(at - 3)))) return false;
+    if (end - at === 1 && endsWord(text, at)) return false;
     return next === '' || !company.before.includes(next);
   }
   if (isNumeral(previous)) return isEdge(next) || isUnitTwice(text, at, next);
@@ -147,6 +150,13 @@ function isSlip(text: string, at: number, end: number): boolean {
   if ((isEdge(previous) || '的地和与'.includes(previous)) && words.has(character + next)) return true;
   if ((isEdge(next) || '的了'.includes(next)) && words.has(previous + character)) return true;
   return isInsidePhrase(text, at);
+}
+
+/** Whether the first of a pair of function words is the end of the word before: 目的|的. */
+function endsWord(text: string, at: number): boolean {
+  const company = functionWords.get(text.charAt(at));
+  if (!company || at < 2 || !company.after.includes(text.charAt(at - 2))) return false;
+  return at < 3 || !company.unless.includes(text.charAt(at - 3));
 }
 
 /** 12月月底, 240多多件; but 2025年年底, 5月月均. A year has four digits. */
