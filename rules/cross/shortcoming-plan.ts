@@ -3,6 +3,8 @@ import { itemsOf, termsOf } from './subject';
 
 /** A report's shortcomings and plan are a page; text beyond this is no such thing, and is not compared. */
 const longest = 50_000;
+/** Characters; less is no plan, and another rule says so. */
+const shortestPlan = 15;
 /** Fewer terms than this do not tell what a shortcoming is about. */
 const enoughTerms = 8;
 
@@ -31,8 +33,9 @@ export const shortcomingPlan: ReportRule = {
     const plans = report.roles.filter(({ role }) => role.traits.yearAfter);
     const planSpans = plans.flatMap(({ spans }) => spans);
     const plan = planSpans.map(({ start, end }) => report.text.slice(start, end)).join('\n');
+    const headed = plans.flatMap(({ headings }) => headings).reduce((sum, { text }) => sum + text.length, 0);
     // A plan with slots is not written yet.
-    if (plan.trim() === '' || plan.length > longest || plan.includes('【')) return;
+    if (plan.trim().length < headed + shortestPlan || plan.length > longest || plan.includes('【')) return;
     for (const reading of shortcomings) {
       if (reading.presence === 'merged') continue;
       if (reading.spans.reduce((sum, { start, end }) => sum + end - start, 0) > longest) continue;

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../rules';
+import { shortcomingPlan } from '../../../rules/cross/shortcoming-plan';
+import { run, testRule } from '../rule-tester';
+import { reportOfLastYear } from './evidence';
+
+function report(shortcoming: string, plan: string): string {
+  return reportOfLastYear('开展执法培训。', plan).replace(
+    '一是基层力量薄弱，主要原因是编制紧张。',
+    shortcoming,
+  );
+}
+
+testRule(shortcomingPlan, {
+  valid: [
+    {
+      name: 'the plan answers it',
+      wrap: false,
+      text: report(
+        '一是矿山越界开采屡查屡犯，卫星遥感比对手段尚未启用。',
+        '下一步，启用遥感手段整治越界开采。',
+      ),
+    },
+    {
+      name: 'the plan answers a part of it',
+      wrap: false,
+      text: report('一是乡镇合法性审查人员不足，审查意见质量参差不齐。', '下一步，充实审查力量。'),
+    },
+    {
+      name: 'a shortcoming that names no matter',
+      wrap: false,
+      text: report('一是法治建设用力不够。', '下一步，加强统筹协调。'),
+    },
+    {
+      name: 'no plan at all, which another rule says',
+      wrap: false,
+      text: report('一是矿山越界开采屡查屡犯，卫星遥感比对手段尚未启用。', ''),
+    },
+    {
+      name: 'a plan not written yet',
+      wrap: false,
+      text: report('一是矿山越界开采屡查屡犯，卫星遥感比对手段尚未启用。', '一是【待补：具体措施】。'),
+    },
+  ],
+  invalid: [
+    {
+      name: 'nothing in the plan touches it',
+      wrap: false,
+      text: report(
+        '一是矿山越界开采屡查屡犯，卫星遥感比对手段尚未启用。二是乡镇执法培训覆盖面不广。',
+        '2025年，我县将分批轮训乡镇执法人员，扩大培训覆盖面。',
+      ),
+      errors: [{ at: '矿山越界开采屡查屡犯', message: /没有回应/ }],
+    },
+  ],
+});
+
+describe('cross rules on the sample reports', () => {
+  const folder = join(import.meta.dirname, '../../../seeds');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    it(`say nothing: ${name}`, () => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const said = rules
+        .filter((rule) => rule.id.startsWith('cross/'))
+        .flatMap((rule) => run(rule, text).map(({ message }) => `${rule.id}: ${message}`));
+      assert.deepEqual(said, []);
+    });
+  }
+});
