@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../rules/diagnostic';
 import { check } from '../../rules/engine/check';
 import { type Evidence, noEvidence } from '../../rules/evidence';
-import { claimsOf, overlaps, type Report, type Span } from '../../rules/report';
+import { claimsOf, overlaps, type Report, type Span, shift } from '../../rules/report';
 import { defaultSettings, type Profile } from '../../rules/settings';
 import { templates } from '../../rules/templates';
 
@@ -125,7 +125,8 @@ function numbers(text: string, gold: Gold, report: Report): Pick<Score, 'misread
       value: quantity.value,
     })),
   );
-  const said = claimsOf(report);
+  // By its digits: a quote may begin with the unit of the number before.
+  const said = claimsOf(report).map(({ block, quantity: { digits } }) => shift(digits, block.start));
   const misread: string[] = [];
   const claims: string[] = [];
   let labelled = 0;
