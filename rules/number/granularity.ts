@@ -11,7 +11,7 @@ import {
   linesOf,
   sameFamily,
 } from './relations/figures';
-import { surveyRates } from './relations/rate-words';
+import { rateBases, surveyRates } from './relations/rate-words';
 
 /** Rates of cases, people and files are shares of whole numbers; those of places and times need not be. */
 const caseUnits = new Set(['件', '起', '宗', '例', '案', '人', '名', '卷', '份', '件次']);
@@ -56,7 +56,11 @@ function findingOf(line: Line, figure: Figure, previous: Line | undefined): Find
   if (!name || surveyRates.test(`${name}率`)) return undefined;
   const base = nearestBase(line, figure);
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
-  const nearby = [...line.figures, ...(previous?.figures ?? [])]
+  // A number of the sentence before is a base only for a rate that is known to be a share of such.
+  const earlier = (previous?.figures ?? []).filter(({ phrase }) =>
+    rateBases.some((known) => known.rate.test(name) && known.base.test(phrase)),
+  );
+  const nearby = [...line.figures, ...earlier]
     .map(({ quantity }) => quantity)
     .filter((quantity) => isCount(quantity) && sameFamily(quantity, base.quantity));
   // A base that is no whole printed number (约1200件, 8.46万件) fits any rate.

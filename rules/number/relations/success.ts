@@ -30,6 +30,12 @@ export function successRelations(line: Line): PassageRelation[] {
   return relations;
 }
 
+/** 应出席254人，实际出席259人. */
+function isActual(earlier: Figure, later: Figure): boolean {
+  const act = /实际?([一-鿿])/.exec(later.phrase)?.[1];
+  return act !== undefined && earlier.phrase.includes(`应${act}`);
+}
+
 function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined {
   const [whole, part] = [earlier.quantity, later.quantity];
   if (
@@ -44,11 +50,11 @@ function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined
     return undefined;
   if (carried.test(later.before) || carried.test(later.after.slice(0, 16)) || /累计/.test(earlier.before))
     return undefined;
-  const step = steps.find(
+  const known = steps.some(
     (step) =>
       step.later.test(later.phrase) && step.earlier.test(earlier.phrase) && !step.later.test(earlier.phrase),
   );
-  if (!step) return undefined;
+  if (!known && !isActual(earlier, later)) return undefined;
   return {
     kind: 'steps',
     operands: [whole],

@@ -67,7 +67,7 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const lead = figure.before.replace(totalWord, '');
   // 共计7886个服务事项 counts another thing, as does a total far from its parts.
   if (!/^[^，,；;。]{0,6}[，,；;、]?[^，,；;。、]{0,2}$/.test(lead) || /等/.test(lead)) return undefined;
-  if (!isExact(whole) || !closesPhrase(figure.after)) return undefined;
+  if (!isExact(whole) || !closesPhrase(figure.after, line.figures[figure.index - 1])) return undefined;
   const parts: Figure[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
     const part = line.figures[at];
@@ -103,8 +103,11 @@ function tailRun(parts: readonly Figure[]): readonly Figure[] {
   return parts.slice(from);
 }
 
-function closesPhrase(after: string): boolean {
-  return after === '' || /^[\s，,；;。、）)：:]/.test(after);
+/** Nothing is counted after the total, or only what its last part ends in: 31个直属单位，共107个单位. */
+function closesPhrase(after: string, last: Figure | undefined): boolean {
+  if (after === '' || /^[\s，,；;。、）)：:]/.test(after)) return true;
+  const noun = last?.phrase.replace(/共计?$/, '').slice(-2) ?? '';
+  return noun.length === 2 && after.startsWith(noun);
 }
 
 /** 64件，办结61件，其余3件. */
@@ -220,7 +223,9 @@ function wholeBracket(list: readonly Figure[], whole: Quantity): PassageRelation
   if (last.after !== '' && !/^[）)。]/.test(last.after)) return undefined;
   const parts = list.map(({ quantity }) => quantity);
   const sum = total(parts.map(({ value }) => value));
-  return sum * 2 > whole.value && sum < whole.value * 2 ? sumOf(parts, whole) : undefined;
+  return (sum * 2 > whole.value && sum < whole.value * 2) || alike(sum, whole.value)
+    ? sumOf(parts, whole)
+    : undefined;
 }
 
 /** The figures of the list that opens with `first`: the same family of units up to the next matter. */
