@@ -206,13 +206,18 @@ function gramsOf(text: string): HeadingGrams {
 
 /** The likeliest row that holds the printed value. The more digits agree, the fewer words have to. */
 function bestEqual(mention: Mention, candidates: readonly Candidate[]): Candidate | undefined {
-  const digits = significantDigits(mention.quantity);
-  const vague = mention.quantity.approximations.length > 0 ? 0.08 : 0;
-  const needed = (digits >= 4 ? 0.2 : digits === 3 ? 0.28 : digits === 2 ? 0.36 : 0.45) + vague;
-  const clear = candidates.find(({ equal, clash, score }) => equal && !clash && score >= needed);
+  const { quantity } = mention;
+  const digits = significantDigits(quantity);
+  const vague = quantity.approximations.length > 0;
+  const needed = digits >= 4 ? 0.2 : digits === 3 ? 0.28 : digits === 2 ? 0.36 : 0.45;
+  const clear = candidates.find(({ row, equal, clash, score, head }) => {
+    // 100% and 99.6% agree at the draft's precision, which proves less than two figures that are the same.
+    const loose = vague ? 0.08 : row.value === quantity.value ? 0 : digits === 1 ? 0.25 : 0.15;
+    return equal && !clash && score + (loose > 0 ? 0.15 * head : 0) >= needed + loose;
+  });
   if (clear) return clear;
   // Words that say another thing, with a figure too long to agree by chance.
-  return digits >= 3 && vague === 0
+  return digits >= 3 && !vague
     ? candidates.find(({ equal, clash, score }) => equal && clash && score >= 0.15)
     : undefined;
 }
@@ -271,7 +276,7 @@ function othersOf(
 function nearness(quantity: Quantity, candidate: Candidate, reportYear: number | undefined): number {
   if (isSlip(quantity, candidate, reportYear)) return 0.35;
   const apart = Math.max(quantity.value, candidate.row.value) / Math.min(quantity.value, candidate.row.value);
-  return apart < 1.25 ? 0.15 : apart < 2 ? 0 : -0.15;
+  return apart < 1.25 ? 0.15 : apart < 2 ? 0 : apart < 5 ? -0.15 : -0.3;
 }
 
 /** Whether the two speak of the same stretch of time and of the same level, so that one value must be the other. */

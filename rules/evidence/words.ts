@@ -23,10 +23,6 @@ export const contrasts: readonly (readonly (readonly string[])[])[] = [
     ['应出庭', '应当出庭'],
     ['实际出庭', '实出庭', '已出庭'],
   ],
-  [
-    ['正职', '主要负责人'],
-    ['副职', '分管负责人'],
-  ],
   [['一审'], ['二审'], ['再审']],
   [['胜诉'], ['败诉']],
   [
@@ -90,6 +86,10 @@ export const contrasts: readonly (readonly (readonly string[])[])[] = [
 
 /** Likewise of who acts, where and at what: another one is another measure, but naming one does not narrow a measure. */
 export const actors: typeof contrasts = [
+  [
+    ['正职', '主要负责人'],
+    ['副职', '分管负责人'],
+  ],
   [['排查'], ['化解']],
   [['市政府', '市级'], ['县政府', '县级'], ['区政府', '区级'], ['省级'], ['乡镇', '镇街', '街道'], ['部门']],
   [['村'], ['社区'], ['村居']],
