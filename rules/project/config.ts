@@ -5,10 +5,13 @@ export const config: ProjectRule = {
   scope: 'project',
   title: { zh: '配置文件有误', en: 'Configuration error' },
   summary: {
-    zh: '配置文件读不了或有无效的设置；无效的部分按默认值处理。',
-    en: 'The configuration cannot be read or holds an invalid setting; defaults apply in its place.',
+    zh: '.reportlintrc.json 读不通，或者某一项写错；问题指在原处并说明应写什么，写错的那一项按默认值处理，其余照常有效',
+    en: '.reportlintrc.json does not read, or an entry is wrong; said at its place with what is expected. That entry falls back to its default, the others apply',
   },
   severity: 'error',
   fixable: false,
-  examples: { failing: '', passing: '' },
+  examples: {
+    failing: '{ "profile": "final" }',
+    passing: '{ "profile": "draft" }',
+  },
 };
