@@ -35,8 +35,8 @@ export const ratio: PassageRule = {
       yield arithmeticFinding(
         relation,
         {
-          zh: `比率不符：${equation}${most ? '至多' : ''}=${detail}${stated.unit}，文中写${shown(stated)}`,
-          en: `Rate: ${equation}${most ? ' at most' : ''}=${detail}${stated.unit}, the text says ${shown(stated)}`,
+          zh: `比率不符：${equation}${most ? '至多' : '='}${detail}${stated.unit}，文中写${shown(stated)}`,
+          en: `Rate: ${equation}${most ? ' at most ' : '='}${detail}${stated.unit}, the text says ${shown(stated)}`,
         },
         { expected: Number(computed), fixes: [putRate(stated, computed)] },
       );

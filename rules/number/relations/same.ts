@@ -228,7 +228,8 @@ function compare(
 ): Relation | undefined {
   const [a, b] = [earlier.measured.quantity, later.measured.quantity];
   const holds = a.low <= b.high && b.low <= a.high;
-  if (!holds && !earlier.measured.singular && !alike(a.value, b.value)) return undefined;
+  const certain = earlier.measured.singular && later.measured.singular;
+  if (!holds && !certain && !alike(a.value, b.value)) return undefined;
   const operand = (quantity: Quantity, block: Block) => ({
     quantity,
     block,

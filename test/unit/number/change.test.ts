@@ -1,0 +1,85 @@
+import { change } from '../../../rules/number/change';
+import { testRule } from '../rule-tester';
+
+testRule(change, {
+  valid: [
+    '办件量由2024年的41.2万件增至46.8万件，增长13.6%。',
+    '兑现资金1.36亿元，较年初预算安排的1.2亿元增加1600万元。',
+    '用时由7天压缩至3.5天，压缩一半。',
+    '检查9.8万次，较2024年的14.0万次下降30.0%。',
+    '入企率由81.2%提高到98.6%，提高17.4个百分点。',
+    '收到申请1620件，同比增长20.0%（2024年为1350件），受理1458件，占90.0%。',
+    '败诉率为6.4%，同比下降1.8个百分点（2024年为8.2%）。',
+    '“法律明白人”由2020年的4200名增加到10500名，是2020年的2.5倍。',
+    '阅读量86.4万次，比上年的37.1万次增长132.9%。',
+    { name: 'no second value', text: '办理复议案件121件，同比增长34.4%，纠错率16%，同比下降13.6%。' },
+    { name: 'a rate and the change of a rate', text: '一审败诉率1.38%，同比下降67.3%，胜诉率居前列。' },
+    { name: 'another matter between', text: '优良天数171天、同比增加24天，浓度改善幅度均超过20%。' },
+    { name: 'two measures under one change', text: '受理案件187件，同比增长21.4%，审结179件，同比增长10%。' },
+    { name: 'a mean of differences', text: '办理周期由30天缩短至12天，平均缩短18天。' },
+    { name: 'stock and its increase', text: '新增市场主体11.3万户，同比增长45.44%，总量达32.8万户。' },
+    { name: 'rate without base beside its value', text: '化解率较上年提高2.4个百分点、达到91.6%。' },
+    { name: 'the difference tells the base', text: '查处案件1210件，比上年增加160件，增长15.2%。' },
+    { name: 'approximate values', text: '由1200余件增至1500余件，增长约25%。' },
+    { name: 'a share of points', text: '占比由12.5%升至15.5%，上升3个百分点。' },
+    '由213项精简至148项。',
+    '增长1倍，由12件增至24件。',
+  ],
+  invalid: [
+    {
+      text: '查处案件1210件，较上年的1050件增长13.2%。',
+      errors: [
+        {
+          at: '13.2%',
+          message: '增减不符：(1210-1050)÷1050=15.2%，文中写增长13.2%',
+          data: { expected: 15.2, stated: 13.2, equation: '(1210 − 1050) ÷ 1050 = 15.24% ≠ 13.2% ✗' },
+        },
+      ],
+    },
+    { text: '办件量由41.2万件增至46.8万件，增长15.6%。', errors: [{ message: /=13\.6%/ }] },
+    {
+      name: 'the value stands a sentence earlier',
+      text: '申请213件，其中受理187件、不予受理21件、其他5件。受理量较2024年的154件增长17.6%。',
+      errors: [{ message: /\(187-154\)÷154=21\.4%/ }],
+    },
+    {
+      name: 'the base in brackets',
+      text: '收到申请1620件，同比增长22.0%（2024年为1350件）。',
+      errors: [{ at: '22.0%' }],
+    },
+    {
+      name: 'points',
+      text: '入企率由81.2%提高到98.6%，提高16.4个百分点。',
+      errors: [{ message: /98\.6%-81\.2%=17\.4个百分点/ }],
+    },
+    {
+      name: 'per cent for points',
+      text: '败诉率由8.2%下降至6.4%，下降1.8%。',
+      errors: [{ message: /相差1\.8个百分点/ }],
+    },
+    {
+      name: 'a multiple',
+      text: '由2020年的4200名增加到10500名，是2020年的3.5倍。',
+      errors: [{ message: /=2\.5倍/ }],
+    },
+    {
+      name: 'in units',
+      text: '兑现资金1.36亿元，较上年的1.2亿元增加1800万元。',
+      errors: [{ message: /=1600万元/ }],
+    },
+    { name: 'the other direction', text: '受理案件187件，较上年的154件下降21.4%。', errors: [{}] },
+    { name: 'a verb that does not fit', text: '受理量由15件增至12件。', errors: [{ message: /方向/ }] },
+    {
+      name: 'last year in its own clause',
+      text: '受理案件187件，上年为154件，增长25.4%。',
+      errors: [{ at: '25.4%' }],
+    },
+    { name: 'two years side by side', text: '2024年受理154件，2025年受理187件，增长17.6%。', errors: [{}] },
+    {
+      name: 'the difference and the rate',
+      text: '查处案件1210件，比上年增加160件，增长13.2%。',
+      errors: [{ message: /15\.2%/ }],
+    },
+    { name: '多 and 少', text: '受理531件，比上年的602件少73件。', errors: [{ message: /602-531=71/ }] },
+  ],
+});

@@ -1,0 +1,68 @@
+import { conflict } from '../../../rules/number/conflict';
+import { testRule } from '../rule-tester';
+
+testRule(conflict, {
+  valid: [
+    '应出庭41件，实际出庭41件，出庭率100%。',
+    '收到行政复议申请761件，受理623件。\n\n全年受理的623件行政复议案件中，涉及行政处罚的较多。',
+    { name: 'a part of the body', text: '收到行政复议申请761件。\n\n其中，市本级收到行政复议申请716件。' },
+    { name: 'another step', text: '受理行政复议案件187件。\n\n审结行政复议案件178件。' },
+    { name: 'another year', text: '上年收到行政复议申请671件。\n\n今年收到行政复议申请761件。' },
+    { name: 'another year named', text: '2024年收到行政复议申请671件。\n\n2025年收到行政复议申请761件。' },
+    { name: 'one office and the whole', text: '开展执法检查2860次。\n\n应急管理局开展执法检查1200次。' },
+    { name: 'acts of many', text: '开展培训12次。\n\n开展培训21次。' },
+    { name: 'rounded', text: '受理群众诉求8.46万件。\n\n受理群众诉求84613件。' },
+    { name: 'stock and this year', text: '累计培育司法所12个。\n\n新增司法所21个。' },
+    { name: 'another way of counting', text: '338个行政执法部门建立机构。\n\n351家行政执法单位办案。' },
+    { name: 'reviewed and made', text: '审查行政规范性文件29件。\n\n制定行政规范性文件92件。' },
+    { name: 'a share narrows', text: '办理法律援助案件634件。\n\n通过绿色通道办理法律援助案件205件。' },
+    { name: 'a target is no fact', text: '开展法治督察2轮。\n\n开展法治督察不少于3轮。' },
+    {
+      name: 'what is left of two cleanings',
+      text: '清理文件446件，废止52件，其余394件有效。\n\n清理合同446份，废止52份，其余349件有效。',
+    },
+    '为186家企业提供“法治体检”。\n\n为168家企业提供“综合查一次”提醒。',
+  ],
+  invalid: [
+    {
+      text: '收到行政复议申请761件，受理623件。\n\n全年受理的632件行政复议案件中，涉及行政处罚的较多。',
+      errors: [
+        {
+          at: '632件',
+          message: '前后不一致：此处632件，前文623件',
+          data: { expected: 623, stated: 632, equation: '632 ≠ 623 ✗' },
+        },
+      ],
+    },
+    {
+      name: 'a quoted name',
+      text: '为186家企业免费提供“法治体检”。\n\n全年为168家企业开展“法治体检”。',
+      errors: [{ at: '168家' }],
+    },
+    {
+      name: 'one figure a year, far apart',
+      text: '办理法律援助案件634件。\n\n一年来，共办理法律援助案件720件。',
+      errors: [{}],
+    },
+    {
+      name: 'without a verb',
+      text: '全县共有“法律明白人”1218名。\n\n全县“法律明白人”1128名，作用明显。',
+      errors: [{}],
+    },
+    {
+      name: 'a verb shared in a list',
+      text: '办理人大代表建议96件、政协提案128件。\n\n全年办理政协提案182件。',
+      errors: [{}],
+    },
+    {
+      name: 'a rate',
+      text: '行政机关负责人出庭应诉率98.5%。\n\n行政机关负责人出庭应诉率达100%。',
+      errors: [{ at: '100%' }],
+    },
+    {
+      name: 'the thing before its verb',
+      text: '全年受理行政复议案件187件。\n\n行政复议受理案件178件，纠错明显。',
+      errors: [{}],
+    },
+  ],
+});

@@ -1,0 +1,97 @@
+import { ratio } from '../../../rules/number/ratio';
+import { testRule } from '../rule-tester';
+
+testRule(ratio, {
+  valid: [
+    '调解各类纠纷513件，调解成功485件，调解成功率94.5%。',
+    '调处矛盾纠纷12297起，成功调处12217件，调处成功率99.35%。',
+    '应出庭40次，实际出庭40次(其中正职负责人出庭7次)，出庭率保持100%。',
+    { name: 'the base is what two numbers leave', text: '应考147人，缺考3人，合格141人，合格率97.9%。' },
+    { name: 'more than planned', text: '完成调研项目36个，为计划数32个的112.5%。' },
+    { name: 'an approximate share', text: '经营主体43.2万户；其中企业12.8万户，约占三成。' },
+    { name: 'values cut to 万', text: '调处矛盾纠纷3.16万件，调解成功3.11万件，成功率98.4%。' },
+    { name: 'a rate before its part', text: '评查案卷900卷，优秀案卷占比为68.2%，即614卷。' },
+    {
+      name: 'the base is the concluded, not the received',
+      text: '收到1620件，受理1458件，占90.0%；审结1389件，纠错125件，纠错率9.0%。',
+    },
+    { name: 'a base in the sentence before', text: '受理162件，审结168件。作出纠错决定21件，纠错率12.5%。' },
+    { name: 'a rate by times, not of the places', text: '4个断面达标率95%。' },
+    { name: 'a rate of another matter', text: '受理信访事项3904件，化解积案43件，积案化解率95.9%。' },
+    {
+      name: 'a share of a whole that is not told',
+      text: '汇聚1644条处罚数据，占全部入库数据74%。下达507名，占全市的29%。',
+    },
+    { name: 'a rate with no part', text: '办理建议105件，满意率100%，办理提案188件，满意率97%。' },
+    { name: 'cases that need no rate', text: '办结112件，调解成功率58.04%，复议后起诉率9.82%。' },
+    { name: 'a bound', text: '排查隐患1200处，整改1180处，整改率98%以上。' },
+    { name: 'halves go up', text: '评查案卷400卷，优秀案卷37卷，优秀率9.3%。' },
+    '一审行政应诉案件58件，败诉3件，败诉率5.2%；应出庭41件，实际出庭41件，出庭率100%。',
+    '共224件，办复率100%；代表委员评价满意的222件，满意率99.1%。',
+    { name: 'an approximate whole leaves room', text: '受理案件140余件，调解成功125件，成功率达89%。' },
+    { name: 'the change of a rate', text: '一审败诉率1.38%，同比下降67.3%。' },
+    '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
+  ],
+  invalid: [
+    {
+      text: '评查案卷260卷，评出优秀案卷151卷，优秀率68.1%。',
+      errors: [
+        {
+          at: '68.1%',
+          message: '比率不符：151÷260=58.1%，文中写68.1%',
+          data: { expected: 58.1, stated: 68.1, equation: '151 ÷ 260 = 58.08% ≠ 68.1% ✗' },
+        },
+      ],
+    },
+    {
+      name: 'a share',
+      text: '政务服务事项2140项，其中网办事项2036项，占比91.5%。',
+      errors: [{ message: /=95\.1%/ }],
+    },
+    {
+      name: 'part of 中',
+      text: '全县2140项政务服务事项中，2036项实现全程网办，占比97.1%。',
+      errors: [{ at: '97.1%' }],
+    },
+    {
+      name: 'the most an approximate whole allows',
+      text: '受理案件140余件，调解成功125件，调解成功率达90%。',
+      errors: [{ message: /至多89\.3%/ }],
+    },
+    {
+      name: 'no stated base gives it',
+      text: '收到761件，受理623件，审结588件，其中调解结案212件，调解率38.1%。',
+      errors: [{ message: /212÷588=36\.1%/ }],
+    },
+    {
+      name: 'figures after the rate',
+      text: '调解成功率达98.4%，全年共受理3486件、调解成功3351件。',
+      errors: [{ message: /=96\.1%/ }],
+    },
+    {
+      name: 'a base in the sentence before',
+      text: '审结行政复议案件168件。作出纠错决定21件，纠错率15.2%。',
+      errors: [{ message: /21÷168=12\.5%/ }],
+    },
+    {
+      name: 'something is left, so not 100 %',
+      text: '收到举报8795件，办结8774件，办结率100%。',
+      errors: [{ at: '100%' }],
+    },
+    {
+      name: 'expected and present',
+      text: '应考5358人，实考3673人，参考率69.35%。',
+      errors: [{ message: /=68\.55%/ }],
+    },
+    {
+      name: 'half-width punctuation',
+      text: '调解纠纷513件,调解成功485件,调解成功率96.5%.',
+      errors: [{ message: /=94\.5%/ }],
+    },
+    {
+      name: 'planned and done',
+      text: '完成项目36个，为计划数32个的122.5%。',
+      errors: [{ message: /=112\.5%/ }],
+    },
+  ],
+});

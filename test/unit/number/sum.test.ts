@@ -1,0 +1,118 @@
+import { sum } from '../../../rules/number/sum';
+import { testRule } from '../rule-tester';
+
+testRule(sum, {
+  valid: [
+    '办理人大代表建议96件、政协提案128件，共224件，办复率100%。',
+    '议题7个，县政府常务会议研究法治议题12个，合计19个。',
+    '14个乡镇、31个县直部门主要负责人共45人全部述法，其中6人现场述法。',
+    '行政复议申请213件，其中受理187件、不予受理21件、其他方式处理5件。',
+    '梳理文件216件，宣布废止37件、修改15件，其余164件继续有效。',
+    '反馈的92个问题已整改90个，整改率97.8%，余下2个按时限推进。',
+    '制定行政规范性文件61件(其中政府规范性文件25件次、部门规范性文件36件)。',
+    {
+      name: 'received against closed is no sum',
+      text: '受理援助案件合计2735件，民事结案361件，刑事结案2139件。',
+    },
+    { name: 'what was cleaned up need not be told in full', text: '清理文件886件，修改40件，废止119件。' },
+    { name: '其中 need not be exhaustive', text: '查处案件7262宗(其中抓拍3178宗)，联合查处5144宗。' },
+    {
+      name: 'an incomplete list of two kinds',
+      text: '评查案卷900卷，其中行政处罚案卷620卷、行政许可案卷210卷。',
+    },
+    {
+      name: 'the total counts something else',
+      text: '9个大厅52个中心、1944个网点，共计7886个服务事项实现扫码。',
+    },
+    { name: 'an open list', text: '43个书房、73个小区、38个供电所等共计近900个场景。' },
+    {
+      name: 'approximate whole, other units',
+      text: '办理事务1100多件，其中提供意见5次，出具意见书430余份，参与办理案件240多件。',
+    },
+    { name: 'three acts side by side', text: '制定规章1件、修改2件、废止3件。' },
+    { name: 'new ones and their stock', text: '新增联系点5个，总数达到21个。' },
+    { name: 'kinds that cross', text: '参加考试147人，其中女性60人，合格141人。' },
+    { name: 'a number after the list', text: '查处12件，其中一般程序3件；另查处案件18件、移送20件。' },
+    {
+      name: 'another measure of the same unit',
+      text: '办理建议118件，其中主办90件、会办28件，采纳意见205件。',
+    },
+    '其中6件经修改后印发、2件不予出台。',
+    '市政府聘请法律顾问15名，其中执业律师9名、高校学者4名、其他专家2名。',
+    '办理法律援助案件4380件，其中刑事案件2410件、民事行政案件1970件；农民工讨薪案件1126件。',
+    '接待群众1200人次，其中来访300人次、来电700人次。',
+    { name: 'what a bracket adds', text: '审结168件（含上年结转11件），受理162件。' },
+    { name: 'a list within a plan', text: '全市共有律师1200余名，其中党员律师500余名。' },
+    { name: '万 and plain numbers', text: '受理诉求8.46万件，其中咨询5.2万件、求助3.26万件。' },
+  ],
+  invalid: [
+    {
+      text: '办理人大代表建议25件、政协提案36件，共63件。',
+      errors: [
+        {
+          at: '25件、政协提案36件，共63件',
+          message: '合计不符：25+36=61，文中写63',
+          data: { expected: 61, stated: 63, equation: '25 + 36 = 61 ≠ 63 ✗' },
+        },
+      ],
+    },
+    { text: '常委会研究议题7个，常务会议研究议题12个，合计21个。', errors: [{ message: /7\+12=19/ }] },
+    {
+      name: 'parts that outgrow their whole',
+      text: '新设经营主体3264户，其中企业842户、个体工商户2377户、农民专业合作社54户。',
+      errors: [{ message: '合计不符：842+2377+54=3273，文中写3264' }],
+    },
+    {
+      name: 'kinds that together are all there is',
+      text: '为520家企业开展体检，其中规模以上企业187家、规模以下企业323家。',
+      errors: [{ message: /187\+323=510/ }],
+    },
+    {
+      name: 'a list closed by 其他',
+      text: '受理申请213件，其中受理187件、不予受理21件、其他8件。',
+      errors: [{}],
+    },
+    {
+      name: 'what is left',
+      text: '收到申请64件，年内办结61件，其余5件结转下年。',
+      errors: [{ message: '余数不符：64-61=3，文中写5', data: { expected: 3, stated: 5 } }],
+    },
+    {
+      name: 'two ways to remove and the rest',
+      text: '清理文件216件，废止37件、修改15件，其余174件有效。',
+      errors: [{}],
+    },
+    {
+      name: 'a part above its whole',
+      text: '办理案件634件，其中农民工讨薪案件705件。',
+      errors: [{ message: /分项大于总数/ }],
+    },
+    {
+      name: 'kept, changed and dropped',
+      text: '清理规范性文件97件，保留78件、修改8件、废止21件。',
+      errors: [{}],
+    },
+    {
+      name: 'a bracket that tells the whole',
+      text: '审查450件（决策9件、文件23件、合同481件）。',
+      errors: [{}],
+    },
+    { name: '分别为', text: '印发文书1440份，分别为建议书904份、提示函72份、通知书646份。', errors: [{}] },
+    { name: 'a kind and its denial', text: '回访1773家次，其中支持860家次、不支持813家次。', errors: [{}] },
+    {
+      name: 'half-width punctuation',
+      text: '办理建议96件、提案128件,共226件,办复率100%。',
+      errors: [{ message: /96\+128=224/ }],
+    },
+    {
+      name: 'digits swapped in the total',
+      text: '办理建议751件、提案689件，累计4140件。',
+      errors: [{ message: /=1440/ }],
+    },
+    {
+      name: 'the total names what its last part names',
+      text: '68个乡镇、40个直属单位共107个单位参加。',
+      errors: [{}],
+    },
+  ],
+});
