@@ -58,10 +58,14 @@ function staleIn(block: Block, year: number): Edit[] {
     if (isDated(title, year)) add(span.start, span.end, wasSlot(title));
   }
   if (block.kind === 'body' || block.kind === 'table') {
+    // A month with its day is one date, whatever the numbers in it are read as.
+    for (const { 0: date, index } of text.matchAll(dates)) {
+      if (!documents.some((document) => contains(document, { start: index, end: index + date.length })))
+        add(index, index + date.length, wasSlot(date));
+    }
     for (const quantity of passage.quantities) {
       if (documents.some((document) => contains(document, quantity))) continue;
-      const day = quantity.kind === 'date' && /[月日]/.test(quantity.text);
-      if (quantity.claim || day) add(quantity.start, quantity.end, wasSlot(quantity.text));
+      if (quantity.claim) add(quantity.start, quantity.end, wasSlot(quantity.text));
     }
   }
   for (const { 0: digits, index } of text.matchAll(/(?<![0-9.])20[0-9]{2}(?![0-9.])/g)) {
@@ -73,6 +77,8 @@ function staleIn(block: Block, year: number): Edit[] {
   }
   return edits;
 }
+
+const dates = /(?<![0-9])[0-9]{1,2}(?:月?[至到—–~-][0-9]{1,2})?月(?:[0-9]{1,2}日|份|月?底|初|末)?/g;
 
 /** A document of the year itself; 2021—2025年 is a term of years and holds on. */
 function isDated(title: string, year: number): boolean {
