@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { documentSelector, LanguageServer } from './language-server';
 import { NumbersView } from './numbers-view';
 import { Pages } from './pages';
+import { offerRestoredPaste } from './paste';
 import { looksLikeReport } from './recognition';
 import { Reports } from './reports';
 import { showSheets } from './sheets';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     reports,
     pages,
     showStatus(reports),
+    offerRestoredPaste(server),
     showSheets(server),
     new NumbersView(server, reports),
     registerCommands({ context, server, reports, pages, log }),

@@ -9,7 +9,7 @@ export const commandNames = {
   insertSection: 'reportLint.server.insertSection',
   /** (uri, rule?): everything that can be fixed in bulk, of one rule or of all. */
   fixAll: 'reportLint.server.fixAll',
-  /** (uri): a report flattened to one line or copied from a web page as clean paragraphs. */
+  /** (uri, range?): a report flattened to one line or copied from a web page, or a stretch of one, as clean paragraphs. */
   restoreStructure: 'reportLint.server.restoreStructure',
   /** (uri): from now on the document is a report, whatever it says of itself. */
   checkAsReport: 'reportLint.server.checkAsReport',

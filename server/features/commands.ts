@@ -1,7 +1,7 @@
+import { Range } from 'vscode-languageserver';
 import { applyEdits } from '../../rules/engine/fixes';
 import { bodyLines, headingLine, insertAt, mannerOf, placeFor } from '../../rules/outline/insertion';
 import { type OutlineRole, parseReport, type Report } from '../../rules/report';
-import { restoreReport } from '../../rules/restore/restore';
 import type { Edit } from '../../rules/rule';
 import type { CheckedDocument } from '../documents/documents';
 import { difference, fixAllEdits } from '../documents/fix-all';
@@ -9,6 +9,7 @@ import type { Inputs } from '../documents/inputs';
 import { commandNames } from './command-names';
 import { toWorkspaceEdit } from './edits';
 import type { Feature, Session } from './feature';
+import { restoringEdits } from './paste';
 
 /** What any client may have the server do to a document; each answers whether something was changed. */
 export const commands: Feature = {
@@ -24,8 +25,8 @@ export const commands: Feature = {
     [commandNames.fixAll]: (session, uri, rule) =>
       change(session, uri, (checked) => fixAllEdits(checked, typeof rule === 'string' ? rule : undefined)),
 
-    [commandNames.restoreStructure]: (session, uri) =>
-      change(session, uri, ({ report }) => difference(report.text, restoreReport(report))),
+    [commandNames.restoreStructure]: (session, uri, range) =>
+      change(session, uri, (checked) => restoringEdits(checked, Range.is(range) ? range : undefined)),
 
     [commandNames.checkAsReport]: async ({ documents }, uri) => {
       if (typeof uri === 'string') documents.treatAsReport(uri);

@@ -17,6 +17,7 @@ import { inlineCompletion } from './inline-completion';
 import { newConfiguration } from './new-configuration';
 import { numbers } from './numbers';
 import { parts } from './parts';
+import { paste } from './paste';
 import { userPreferences } from './preferences';
 import { projectProblems } from './project-problems';
 import { references } from './references';
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   newConfiguration,
   numbers,
   parts,
+  paste,
   userPreferences,
   projectProblems,
   references,
