@@ -37,7 +37,7 @@ const shortTens = new Map([
   ['卅', 30],
 ]);
 
-export const chineseNumerals = '〇○一二三四五六七八九十百千万亿两廿卅半';
+export const chineseNumerals = '〇○零一二三四五六七八九十百千万亿两廿卅半';
 
 /** 千米, 千克 and their like are units, no thousands. */
 const thousandUnits = '米克瓦字伏兆';
@@ -260,7 +260,7 @@ function compose(run: string): { value: number; step: number } | undefined {
 function chineseFraction(text: string, start: number, run: string, end: number): Numeral | undefined {
   const below = compose(run);
   if (!below || below.value < 2) return undefined;
-  const above = readNumeral(text, end + 2);
+  const above = digitAt(text, end + 2) >= 0 ? readArabic(text, end + 2) : readWhole(text, end + 2);
   if (!above || above.form === 'fraction') return undefined;
   if (below.value === 100)
     return {
@@ -273,6 +273,15 @@ function chineseFraction(text: string, start: number, run: string, end: number):
       step: above.step,
     };
   return fraction(start, above.end, above.value, below.value);
+}
+
+/** A Chinese whole number that opens no fraction itself. */
+function readWhole(text: string, start: number): Numeral | undefined {
+  let end = start;
+  while (end - start < 20 && isChineseNumeral(text.charAt(end))) end++;
+  const read = end > start && !text.startsWith('分之', end) ? compose(text.slice(start, end)) : undefined;
+  const digits = { start, end };
+  return read && { ...digits, form: 'chinese', digits, value: read.value, scale: 1, step: read.step };
 }
 
 function half(text: string, start: number): Numeral | undefined {
