@@ -45,12 +45,18 @@ function roundedFor(quantity: Quantity, value: number): number | undefined {
   const senses = new Set(quantity.approximations.map(({ text }) => senseOf(text)));
   const [sense] = senses;
   if (senses.size !== 1 || sense === undefined) return undefined;
-  const steps = value / quantity.step;
+  const step = roundStep(quantity);
+  const steps = value / step;
   const rounded = tidy(
-    (sense === 'lower' ? Math.floor(steps) : sense === 'upper' ? Math.ceil(steps) : Math.round(steps)) *
-      quantity.step,
+    (sense === 'lower' ? Math.floor(steps) : sense === 'upper' ? Math.ceil(steps) : Math.round(steps)) * step,
   );
   return rounded > 0 && rounded !== value && rounded !== quantity.value ? rounded : undefined;
+}
+
+/** What a round figure is round to: 10 for 320余, which stands for 320 to 329. */
+function roundStep({ low, high, step }: Quantity): number {
+  const width = tidy(high - low + 1);
+  return Number.isInteger(Math.log10(width)) ? width : step;
 }
 
 function senseOf(word: string): 'near' | 'lower' | 'upper' | undefined {

@@ -116,7 +116,8 @@ function* standingAlone(report: Report): Iterable<SourceNote> {
   }
 }
 
-const anyMark = /\[\^([^\]\n]{1,80})\](?!:)|<!--([\s\S]*?)-->/g;
+/** A comment that never closes runs to the end, and is no note. */
+const anyMark = /\[\^([^[\]\n]{1,80})\](?!:)|<!--([\s\S]*?)(-->|$)/g;
 
 function marksOf(passage: Passage): readonly Mark[] {
   let marks = marksKnown.get(passage);
@@ -132,6 +133,7 @@ function* readMarks(passage: Passage): Iterable<Mark> {
   let sentence = 0;
   for (const found of passage.text.matchAll(anyMark)) {
     const start = found.index;
+    if (found[3] === '') continue;
     const { sentences } = passage;
     // A note right after a full stop belongs to the sentence the stop ends.
     while (sentence + 1 < sentences.length && startsBefore(passage, sentences[sentence + 1], start))
