@@ -167,6 +167,62 @@ function parser(given: readonly string[]): Argv {
       async (given) => ends((await import('./commands/export')).exportCommand(given)),
     )
     .command(
+      'new',
+      t('新建文稿，或由上年报告顺延', "Begin a draft, or continue last year's report"),
+      (options) =>
+        options
+          .option('place', { type: 'string', requiresArg: true, describe: t('地区，如 青河县', 'Place') })
+          .option('level', {
+            type: 'string',
+            requiresArg: true,
+            describe: t('层级，如 县、市、省', 'Level of government: 县, 市, 省…'),
+          })
+          .option('body', { type: 'string', requiresArg: true, describe: t('报告单位', 'Reporting body') })
+          .option('year', {
+            type: 'number',
+            requiresArg: true,
+            describe: t('报告年度（默认上一年）', 'Reporting year (default: last year)'),
+          })
+          .option('profile', profileName)
+          .option('template', {
+            type: 'string',
+            requiresArg: true,
+            describe: t('提纲模板', 'Outline template'),
+          })
+          .option('variant', {
+            type: 'string',
+            requiresArg: true,
+            describe: t('举措部分的写法', 'How the measures are laid out'),
+          })
+          .option('from', {
+            type: 'string',
+            requiresArg: true,
+            describe: t('由这份上年报告顺延', "Continue this report of last year's"),
+          })
+          .option('packs', {
+            type: 'string',
+            alias: 'pack',
+            array: true,
+            nargs: 1,
+            describe: t('学习包，可多次给出', 'Learned pack; may be given several times'),
+          })
+          .option('output', outputName),
+      async (given) => ends((await import('./commands/new')).newCommand(given)),
+    )
+    .command(
+      'learn <files..>',
+      t('从本单位历年报告中学习提纲和句式', 'Learn outlines and patterns from past reports'),
+      (options) =>
+        files(options)
+          .option('output', { ...outputName, demandOption: true })
+          .option('cache', {
+            type: 'string',
+            requiresArg: true,
+            describe: t('缓存文件夹，下次只读新的报告', 'Folder that keeps what was read, for the next run'),
+          }),
+      async (given) => ends((await import('./commands/learn')).learnCommand(given)),
+    )
+    .command(
       'init [folder]',
       t('生成配置文件 .reportlintrc.json', 'Write a configuration file .reportlintrc.json'),
       (options) => options.positional('folder', { type: 'string', default: '.' }),
@@ -255,6 +311,11 @@ const forceSwitch = {
   describe: t('覆盖已有文件', 'Write over a file that is there'),
 } as const;
 
+const profileName = {
+  choices: ['publication', 'submission', 'draft'] as const,
+  describe: t('场合：公开发布稿、报送稿、起草中', 'Occasion: publication, submission or draft'),
+};
+
 function projectSwitches<Given>(options: Argv<Given>) {
   return options
     .option('config', configName)
@@ -266,10 +327,7 @@ function projectSwitches<Given>(options: Argv<Given>) {
     })
     .option('no-evidence', { type: 'boolean', describe: t('不用台账', 'Use no ledger') })
     .option('previous', { type: 'string', requiresArg: true, describe: t('上年报告', "Last year's report") })
-    .option('profile', {
-      choices: ['publication', 'submission', 'draft'] as const,
-      describe: t('检查场合：公开发布稿、报送稿、起草中', 'Occasion: publication, submission or draft'),
-    });
+    .option('profile', profileName);
 }
 
 /** Chinese has no plural; yargs asks for one. */

@@ -8,10 +8,12 @@ import type { Localized } from '../../rules/localized';
 import type { Outline } from '../../rules/report';
 import type { Settings, Term } from '../../rules/settings';
 import { templateById, templates } from '../../rules/templates';
+import { readPack } from '../../snippets/pack';
 import { type Configuration, configurationName, defaultConfiguration } from './configuration';
 import { findFiles, isGlob } from './files';
 import { ledgerNames } from './ledgers';
 import { readLexicon } from './lexicon';
+import { draftNames } from './previous';
 import type { Problem } from './problem';
 import type { Inclusion, ProjectsOptions } from './project';
 import type { Shelf } from './shelf';
@@ -68,7 +70,7 @@ export class Grounds {
       outline: await this.#outlineOf(configuration, settings, problems),
       ledgers: await this.#ledgersOf(configuration, root !== undefined, problems),
       previous: await this.#previousOf(configuration, problems),
-      samples: await this.#samplesOf(configuration, problems),
+      samples: await this.#samplesOf(configuration, settings, problems),
       baseline: await this.#baselineOf(configuration, settings),
       inclusionOf: inclusionBy(configuration),
     };
@@ -174,9 +176,22 @@ export class Grounds {
     return given?.evidence === false ? [] : undefined;
   }
 
-  async #samplesOf(configuration: Configuration, problems: Problem[]): Promise<PreviousReport[]> {
+  /** Reports among the samples; learned packs are read for their problems alone. */
+  async #samplesOf(
+    configuration: Configuration,
+    settings: Settings,
+    problems: Problem[],
+  ): Promise<PreviousReport[]> {
     const paths = await this.#filesOf(configuration, 'samples', problems);
-    const samples = await Promise.all(paths.map((path) => this.#shelf.reports.get(path)));
+    for (const path of paths.filter((path) => path.endsWith('.json'))) {
+      const text = (await this.#shelf.texts.get(path))?.text ?? '';
+      const read = readPack(text);
+      const invalid: Problem[] =
+        'problem' in read ? [{ rule: 'project/pack', start: 0, end: 0, message: read.problem.message }] : [];
+      this.#shelf.note(path, text, invalid, settings);
+    }
+    const reports = paths.filter((path) => draftNames.test(path));
+    const samples = await Promise.all(reports.map((path) => this.#shelf.reports.get(path)));
     return samples.filter((sample) => sample !== undefined);
   }
 

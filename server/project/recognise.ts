@@ -52,6 +52,7 @@ const titleWords =
 
 function bodyOf(title: string, years: readonly { start: number; end: number }[]): string {
   let body = title;
-  for (const { start, end } of [...years].reverse()) body = body.slice(0, start) + body.slice(end).replace(/^度/, '');
+  for (const { start, end } of [...years].reverse())
+    body = body.slice(0, start) + body.slice(end).replace(/^度/, '');
   return body.replace(titleWords, '');
 }

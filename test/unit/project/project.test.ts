@@ -278,4 +278,20 @@ describe('projects', () => {
       assert.ok(diagnostics.some(({ rule, message }) => rule === 'style/term' && /依法执政府/.test(message)));
     });
   });
+
+  describe('read samples', () => {
+    it('for what a draft may be copied from, and say which pack does not validate', async () => {
+      const all = projects({
+        '.reportlintrc.json': '{ "samples": ["范文/*"] }',
+        '范文/a.md': titled('白山市', 2024),
+        '范文/pack.json': '{ "version": 99 }',
+        '范文/说明.pdf': 'x',
+      });
+      assert.deepEqual(
+        (await of(all, 'x.md')).evidence.samples.map(({ name }) => name),
+        ['a.md'],
+      );
+      assert.match(messages(all, 'pack.json')[0] ?? '', /学习包格式不符/);
+    });
+  });
 });
