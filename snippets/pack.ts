@@ -32,7 +32,7 @@ const patternSchema = z.strictObject({
   text,
   /** A word group shared by reports, a clause, or whole sentences. */
   kind: z.enum(['phrase', 'clause', 'sentence']),
-  /** First letters of the pinyin, for typing. */
+  /** First letters of the pinyin, for typing; `*` for the level of government. */
   initials: z.string().check(z.maxLength(80)),
   /** Reports that hold it in this very form. */
   support,

@@ -70,7 +70,7 @@ function toItem(
   { uri, report, inputs }: CheckedDocument,
   client: ClientAbilities,
 ): CompletionItem {
-  const { source, typed, rest, start } = offer;
+  const { source, typed, rest, start, initials } = offer;
   const entry = source.kind === 'heading' ? source.heading : source.pattern;
   const cursor = start + offer.replaced;
   const newText = writtenOut(
@@ -87,7 +87,7 @@ function toItem(
     kind: source.kind === 'heading' ? CompletionItemKind.Class : CompletionItemKind.Snippet,
     sortText: String(index).padStart(3, '0'),
     // The editor filters by what stands in the range: letters of pinyin, or the words themselves.
-    filterText: offer.replaced > typed.length ? `${entry.initials} ${words}` : `${words} ${entry.initials}`,
+    filterText: offer.replaced > typed.length ? `${initials} ${words}` : `${words} ${initials}`,
     insertTextFormat: client.snippetItems ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(report.positions, { start, end: cursor }), newText },
     data,

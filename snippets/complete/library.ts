@@ -5,8 +5,14 @@ import type { LearnedHeading, Pack, Pattern } from '../pack';
 export interface FilledPattern {
   readonly pattern: Pattern;
   readonly text: string;
-  /** The text before its first slot, which typing is held against. */
-  readonly head: string;
+  /** First letters of the pinyin of what the pack holds, the draft's level put in. */
+  readonly initials: string;
+}
+
+export interface FilledHeading {
+  readonly heading: LearnedHeading;
+  readonly text: string;
+  readonly initials: string;
 }
 
 /** The patterns and headings of a pack, filled for one draft and ready to be looked up by what is typed. */
@@ -17,7 +23,7 @@ export interface Library {
   readonly byHead: ReadonlyMap<string, readonly FilledPattern[]>;
   /** Word groups that reports write after a word like 深化. */
   readonly led: readonly FilledPattern[];
-  readonly headings: readonly { readonly heading: LearnedHeading; readonly text: string }[];
+  readonly headings: readonly FilledHeading[];
 }
 
 const libraries = new WeakMap<Pack, Map<string, Library>>();
@@ -38,19 +44,29 @@ export function libraryFor(pack: Pack, draft: Draft): Library {
 }
 
 function fillLibrary(pack: Pack, draft: Draft): Library {
-  const patterns = pack.patterns.map((pattern): FilledPattern => {
-    const text = fill(pattern.text, draft);
-    return { pattern, text, head: text.split('【', 1)[0] ?? '' };
+  const level = levelInitials[draft.level ?? ''] ?? '';
+  const filled = <Entry extends { text: string; initials: string }>({ text, initials }: Entry) => ({
+    text: fill(text, draft),
+    initials: initials.replaceAll('*', level),
   });
-  const headings = pack.headings.map((heading) => ({ heading, text: fill(heading.text, draft) }));
-  return {
-    pack,
-    patterns,
-    byHead: byHead(patterns),
-    led: patterns.filter(({ pattern }) => pattern.leads !== undefined),
-    headings,
-  };
+  const patterns = pack.patterns.map((pattern): FilledPattern => ({ pattern, ...filled(pattern) }));
+  const led = patterns.filter(({ pattern }) => pattern.leads !== undefined);
+  const headings = pack.headings.map((heading): FilledHeading => ({ heading, ...filled(heading) }));
+  return { pack, patterns, byHead: byHead(patterns), led, headings };
 }
+
+const levelInitials: Readonly<Record<string, string>> = {
+  省: 's',
+  市: 's',
+  县: 'x',
+  区: 'q',
+  州: 'z',
+  盟: 'm',
+  旗: 'q',
+  镇: 'z',
+  乡: 'x',
+  街道: 'jd',
+};
 
 export function byHead(patterns: readonly FilledPattern[]): Map<string, FilledPattern[]> {
   const lists = new Map<string, FilledPattern[]>();

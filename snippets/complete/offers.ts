@@ -18,6 +18,8 @@ export interface Offer {
   readonly replaced: number;
   /** What comes after `typed`, with slots, full-width. */
   readonly rest: string;
+  /** First letters of the pinyin. */
+  readonly initials: string;
   readonly score: number;
 }
 
@@ -55,7 +57,7 @@ function patternOffers(context: Context, library: Library, options: OfferOptions
   if (letters.length >= 2) {
     const alone = letters.length === clause.length;
     return library.patterns
-      .filter(({ pattern }) => pattern.initials.startsWith(letters))
+      .filter(({ initials }) => initials.startsWith(letters))
       .map((filled) => ({ ...make(filled, letters, filled.text, alone), typed: '' }));
   }
   if (clause.length >= 2) {
@@ -80,14 +82,22 @@ type Make = (filled: FilledPattern, typed: string, rest: string, atClause: boole
 function patternOffer(
   context: Context,
   scorer: Scorer,
-  { pattern }: FilledPattern,
+  { pattern, initials }: FilledPattern,
   typed: string,
   rest: string,
   atClause: boolean,
 ): Offer {
   const source = { kind: 'pattern', pattern } as const;
   const score = scorer(source, context, typed.length, atClause);
-  return { source, typed, start: context.offset - typed.length, replaced: typed.length, rest, score };
+  return {
+    source,
+    typed,
+    start: context.offset - typed.length,
+    replaced: typed.length,
+    rest,
+    initials,
+    score,
+  };
 }
 
 /** Every pattern that the end of the sentence has begun, at one of its places up to `last`. */
@@ -132,11 +142,10 @@ function isMark(character: string): boolean {
 
 function headingOffers(context: Context, library: Library, scorer: Scorer): Offer[] {
   const { clause, letters, offset, heading: level } = context;
-  return library.headings.flatMap(({ heading, text }) => {
+  return library.headings.flatMap(({ heading, text, initials }) => {
     if (heading.level !== level) return [];
     const byLetters = letters.length >= 2 && letters.length === clause.length;
-    if (byLetters ? !heading.initials.startsWith(letters) : !text.startsWith(clause) || text === clause)
-      return [];
+    if (byLetters ? !initials.startsWith(letters) : !text.startsWith(clause) || text === clause) return [];
     const source = { kind: 'heading', heading } as const;
     const score = scorer(source, context, clause.length, true);
     return [
@@ -146,6 +155,7 @@ function headingOffers(context: Context, library: Library, scorer: Scorer): Offe
         start: offset - clause.length,
         replaced: clause.length,
         rest: byLetters ? text : text.slice(clause.length),
+        initials,
         score,
       },
     ];
