@@ -46,7 +46,8 @@ export const placeholder: PassageRule = {
 };
 
 /** One cheap look before the patterns. */
-const anyForm = /[XxＸ×＿_﹍○□△●◯■?？【[（(*]|待|TODO|TBD| {3}|\u3000{2}/;
+const anyForm =
+  /[XxＸ×＿﹍○□△●◯■?？]|\*\*|__|【|［\s*］|待(?:补|填|核|统|确|更|定|完|提|报)|[（(]\s*[）)]|TODO|TBD| {3}|\u3000{3}/;
 
 function isLeft(form: PlaceholderForm, text: string, start: number, printed: string): boolean {
   if (form.unless?.test(text.slice(Math.max(0, start - 12), start + printed.length + 12))) return false;

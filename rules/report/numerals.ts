@@ -312,5 +312,5 @@ function scaled(value: number, factor: number): number {
 }
 
 function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

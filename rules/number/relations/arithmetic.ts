@@ -47,7 +47,7 @@ export function total(values: readonly number[]): number {
 }
 
 export function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(12));
 }
 
 /** How a number is written in an equation: as printed, without its unit but with 余, 万 and %. */

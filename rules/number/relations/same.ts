@@ -25,6 +25,8 @@ for (const [first, ...others] of verbs) {
 }
 const verbWords = [...meanings.keys()].sort((a, b) => b.length - a.length);
 const verbPattern = new RegExp(verbWords.join('|'), 'g');
+const qualifierPattern = new RegExp([...qualifiers].sort((a, b) => b.length - a.length).join('|'), 'g');
+const levelPattern = new RegExp(levels.join('|'), 'g');
 
 /** The counts and rates of a passage whose measure is certain. */
 const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
@@ -99,10 +101,14 @@ function countKey(
   const around = `${before}${after}`;
   const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
   const marks = [
-    ...qualifiers.filter((word) => before.includes(word) || thing.includes(word)),
-    ...levels.filter((word) => lead.includes(word)),
-    ...(lead.match(bodies) ?? []),
-  ].join('|');
+    ...new Set([
+      ...(`${before} ${thing}`.match(qualifierPattern) ?? []),
+      ...(lead.match(levelPattern) ?? []),
+      ...(lead.match(bodies) ?? []),
+    ]),
+  ]
+    .sort()
+    .join('|');
   const year = yearOf(quantity);
   return {
     key: `${verb.meaning}/${full}/${quoted}/${quantity.unit}/${marks}/${year}`,
@@ -186,7 +192,7 @@ function rateKey(passage: Passage, quantity: Quantity, sentence: number): string
   )?.[1];
   const rate = name?.replace(/^(?:全[市县区省]|行政机关|其中|负责人|我[市县区])+/, '');
   if (!rate || !singularRates.test(rate)) return undefined;
-  const marks = qualifiers.filter((word) => before.includes(word)).join('|');
+  const marks = [...new Set(before.match(qualifierPattern) ?? [])].sort().join('|');
   return `率/${rate}/%/${marks}/${yearOf(quantity)}`;
 }
 

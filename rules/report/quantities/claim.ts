@@ -30,7 +30,7 @@ export interface Verdict {
   readonly listed?: boolean;
 }
 
-const targets = new Words(lexicon.targetWords);
+const targets = new RegExp(lexicon.targetWords.replaceAll(' ', '|'));
 const thresholds = new Set(lexicon.thresholdUnits.split(' '));
 const durationNames = new Words(lexicon.durationNames);
 const lightUnits = new Set(lexicon.lightUnits.split(' '));
@@ -61,7 +61,7 @@ export function noClaimReason(candidate: Candidate): Verdict {
   if (unit === '大' && !listed) return { reason: 'in a name' };
   if (announcing.before(text, candidate.start)) return { reason: 'announces a list' };
   if (numeral.form === 'fraction' && isLooseHalf(candidate)) return { reason: 'loose half' };
-  if (targets.within(text, Math.max(place.clause, candidate.start - 30), numeral.start))
+  if (targets.test(text.slice(Math.max(place.clause, candidate.start - 30), numeral.start)))
     return { reason: 'norm or target' };
   if (isThreshold(candidate)) return { reason: 'threshold' };
   if (kind === 'duration' && isDurationName(candidate)) return { reason: 'in a name' };

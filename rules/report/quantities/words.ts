@@ -2,13 +2,11 @@
 export class Words {
   readonly #byFirst = new Map<string, string[]>();
   readonly #byLast = new Map<string, string[]>();
-  readonly #longest: number;
 
   /** Words, or one string of words parted by blanks. */
   constructor(words: string | readonly string[]) {
     const list = [...new Set(typeof words === 'string' ? words.split(' ') : words)];
     list.sort((a, b) => b.length - a.length);
-    this.#longest = list[0]?.length ?? 0;
     for (const word of list) {
       push(this.#byFirst, word.charAt(0), word);
       push(this.#byLast, word.charAt(word.length - 1), word);
@@ -26,36 +24,6 @@ export class Words {
     for (const word of this.#byLast.get(text.charAt(end - 1)) ?? [])
       if (text.startsWith(word, end - word.length)) return word;
     return '';
-  }
-
-  /** The first word that starts in `[start, end)` and ends by `end`, with its place; undefined where there is none. */
-  within(
-    text: string,
-    start: number,
-    end: number,
-  ): { readonly word: string; readonly at: number } | undefined {
-    for (let at = start; at < end; at++) {
-      const word = this.at(text, at);
-      if (word && at + word.length <= end) return { word, at };
-    }
-    return undefined;
-  }
-
-  /** The last word that ends in `(start, end]`, with its place. */
-  lastWithin(
-    text: string,
-    start: number,
-    end: number,
-  ): { readonly word: string; readonly at: number } | undefined {
-    for (let to = end; to > start; to--) {
-      const word = this.before(text, to);
-      if (word && to - word.length >= start) return { word, at: to - word.length };
-    }
-    return undefined;
-  }
-
-  get longest(): number {
-    return this.#longest;
   }
 }
 
