@@ -22,27 +22,29 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Reports in the manner of the seeds: their paragraphs mixed in among each other, some of their figures changed. */
+/** Reports in the manner of the seeds: each with paragraphs of the others mixed in, no paragraph twice, some figures changed. */
 function* madeReports(): Iterable<string> {
   const random = randomNumbers(2025);
   const seeds = readdirSync('seeds')
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(join('seeds', name), 'utf8'));
-  const paragraphs = seeds.flatMap((seed) =>
+  const paragraphs = seeds.map((seed) =>
     seed.split('\n').filter((line) => line.length > 60 && line.length < 1200),
   );
   for (let index = 0; index < reports; index++) {
-    const lines = (seeds[index % seeds.length] ?? '').split('\n');
+    const own = index % seeds.length;
+    const lines = (seeds[own] ?? '').split('\n');
+    const others = paragraphs.filter((_, seed) => seed !== own).flat();
     let length = lines.join('\n').length;
-    while (length < characters / reports) {
-      const paragraph = paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
+    while (length < characters / reports && others.length > 0) {
+      const [paragraph = ''] = others.splice(Math.floor(random() * others.length), 1);
       lines.splice(1 + Math.floor(random() * (lines.length - 1)), 0, paragraph);
       length += paragraph.length + 1;
     }
     yield lines
       .join('\n')
       .replace(/\d(?=[件起次个人])/g, (digit) =>
-        random() < 0.3 ? String(Math.floor(random() * 10)) : digit,
+        random() < 0.05 ? String(Math.floor(random() * 10)) : digit,
       );
   }
 }
@@ -87,46 +89,52 @@ function timed(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'report-lint-batch-'));
-try {
-  const texts = [...madeReports()];
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  for (const [index, text] of texts.entries()) {
-    writeFileSync(join(folder, `${String(index).padStart(4, '0')}.md`), text);
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'report-lint-batch-'));
+  try {
+    const texts = [...madeReports()];
+    const total = texts.reduce((sum, text) => sum + text.length, 0);
+    for (const [index, text] of texts.entries()) {
+      writeFileSync(join(folder, `${String(index).padStart(4, '0')}.md`), text);
+    }
+    console.log(
+      `${texts.length} reports, ${(total / 1e6).toFixed(1)} million characters, ${availableParallelism()} cores`,
+    );
+    await measure(['check', '--summary', 'json', join(folder, '0000.md')]);
+    const ours = await measure(['check', '--summary', 'json', folder]);
+    const { files, findings } = JSON.parse(ours.output);
+    if (files.length !== texts.length)
+      throw new Error(`${files.length} of ${texts.length} reports were checked`);
+    console.log(
+      `report-lint       ${ours.seconds.toFixed(2)} s, ${ours.megabytes.toFixed(0)} MB, ${JSON.stringify(findings)}`,
+    );
+    const single = await measure(['check', '--summary', 'json', '--jobs', '1', folder]);
+    console.log(`  on one core     ${single.seconds.toFixed(2)} s, ${single.megabytes.toFixed(0)} MB`);
+    if (single.output !== ours.output) throw new Error('one core and all of them do not give the same');
+    const autocorrect = timed(() => {
+      for (const text of texts) lintFor(text, 'report.md');
+    });
+    const ratio = (seconds: number): string => `${(seconds / ours.seconds).toFixed(1)} times report-lint's`;
+    console.log(
+      `autocorrect-node  ${autocorrect.toFixed(1)} s, ${ratio(autocorrect)} (in process, one core)`,
+    );
+    const some = texts.slice(0, sample);
+    const share = some.reduce((sum, text) => sum + text.length, 0) / total;
+    const options = { rules: { preset: 'default' } } as const;
+    const all =
+      timed(() => {
+        for (const text of some) zhlint(text, options);
+      }) / share;
+    console.log(
+      `zhlint            ${all.toFixed(0)} s, ${ratio(all)} (in process, one core; scaled from ${sample} reports)`,
+    );
+    if (ours.seconds > limits.seconds || ours.megabytes > limits.megabytes) {
+      console.error(`over the limit of ${limits.seconds} s and ${limits.megabytes} MB`);
+      process.exitCode = 1;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  console.log(
-    `${texts.length} reports, ${(total / 1e6).toFixed(1)} million characters, ${availableParallelism()} cores`,
-  );
-  await measure(['check', '--summary', 'json', join(folder, '0000.md')]);
-  const ours = await measure(['check', '--summary', 'json', folder]);
-  const { files, findings } = JSON.parse(ours.output);
-  if (files.length !== texts.length)
-    throw new Error(`${files.length} of ${texts.length} reports were checked`);
-  console.log(
-    `report-lint       ${ours.seconds.toFixed(2)} s, ${ours.megabytes.toFixed(0)} MB, ${JSON.stringify(findings)}`,
-  );
-  const single = await measure(['check', '--summary', 'json', '--jobs', '1', folder]);
-  console.log(`  on one core     ${single.seconds.toFixed(2)} s, ${single.megabytes.toFixed(0)} MB`);
-  if (single.output !== ours.output) throw new Error('one core and all of them do not give the same');
-  const autocorrect = timed(() => {
-    for (const text of texts) lintFor(text, 'report.md');
-  });
-  const ratio = (seconds: number): string => `${(seconds / ours.seconds).toFixed(1)} times report-lint's`;
-  console.log(`autocorrect-node  ${autocorrect.toFixed(1)} s, ${ratio(autocorrect)} (in process, one core)`);
-  const some = texts.slice(0, sample);
-  const share = some.reduce((sum, text) => sum + text.length, 0) / total;
-  const options = { rules: { preset: 'default' } } as const;
-  const all =
-    timed(() => {
-      for (const text of some) zhlint(text, options);
-    }) / share;
-  console.log(
-    `zhlint            ${all.toFixed(0)} s, ${ratio(all)} (in process, one core; scaled from ${sample} reports)`,
-  );
-  if (ours.seconds > limits.seconds || ours.megabytes > limits.megabytes) {
-    console.error(`over the limit of ${limits.seconds} s and ${limits.megabytes} MB`);
-    process.exitCode = 1;
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
+
+void bench();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkJson, folderWith, removeFolders, run } from './terminal';
+import { checkJson, folderWith, program, removeFolders, report, run } from './terminal';
 
 const fixture = (name: string): Buffer => readFileSync(resolve('test/fixtures/word', name));
 
@@ -97,5 +98,14 @@ describe('Word files from the terminal', function () {
     assert.deepEqual(bodies.map(({ body }: { body: string }) => body).sort(), ['云岭县', '梅岭区']);
     const page = await run(['check', '--summary', 'html', '.'], { folder });
     assert.match(page.stdout, /^<!DOCTYPE html>[\s\S]*云岭县[\s\S]*<\/html>\n$/);
+  });
+
+  it('reads nothing of the office bundle until it is used', () => {
+    const alone = folderWith({ 'cli.js': readFileSync(program()), '报告.md': report() });
+    const check = (name: string) =>
+      spawnSync(process.execPath, [join(alone, 'cli.js'), 'check', name], { cwd: alone, encoding: 'utf8' });
+    assert.equal(check('报告.md').status, 0, check('报告.md').stderr);
+    writeFileSync(join(alone, '报告.docx'), fixture('libreoffice.docx'));
+    assert.match(check('报告.docx').stderr, /office\.js/);
   });
 });
