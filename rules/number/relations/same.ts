@@ -1,4 +1,5 @@
 import type { Block, Passage, Quantity, Report } from '../../report';
+import { Words } from '../../report/quantities/words';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
 import { perPassage } from '../passage-memo';
 import { inTargets } from '../targets';
@@ -23,8 +24,7 @@ for (const [first, ...others] of verbs) {
   if (first === undefined) continue;
   for (const word of [first, ...others]) if (!meanings.has(word)) meanings.set(word, first);
 }
-const verbWords = [...meanings.keys()].sort((a, b) => b.length - a.length);
-const verbPattern = new RegExp(verbWords.join('|'), 'g');
+const verbWords = new Words([...meanings.keys()]);
 const qualifierPattern = new RegExp([...qualifiers].sort((a, b) => b.length - a.length).join('|'), 'g');
 const levelPattern = new RegExp(levels.join('|'), 'g');
 
@@ -104,7 +104,7 @@ function countKey(
     ...new Set([
       ...(`${before} ${thing}`.match(qualifierPattern) ?? []),
       ...(lead.match(levelPattern) ?? []),
-      ...(lead.match(bodies) ?? []),
+      ...bodiesIn(lead),
     ]),
   ]
     .sort()
@@ -119,7 +119,13 @@ function countKey(
 }
 
 /** Offices and places named in a sentence bind its numbers to themselves. */
-const bodies = /[一-鿿]{1,6}(?:局|镇|乡|街道|法院|检察院|中心|站|公司|仲裁委)/g;
+function bodiesIn(text: string): string[] {
+  return [...text.matchAll(bodyWords)].map(
+    ({ 0: word, index }) => text.slice(Math.max(0, index - 4), index) + word,
+  );
+}
+
+const bodyWords = /[局镇乡站]|街道|法院|检察院|中心|公司|仲裁委/g;
 
 /** An item of a list shares the verb of the item before it; a stock (法律明白人1218名) needs none. */
 function noVerb(passage: Passage, quantity: Quantity, before: string, earlierVerb: string): FoundVerb {
@@ -139,26 +145,24 @@ interface FoundVerb {
 
 function lastVerb(text: string): FoundVerb | undefined {
   let found: FoundVerb | undefined;
-  for (const match of text.matchAll(verbPattern)) {
-    found = {
-      meaning: meanings.get(match[0]) ?? match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-      where: 'before',
-    };
+  for (let at = 0; at < text.length; ) {
+    const word = verbWords.at(text, at);
+    if (word) found = { meaning: meaningOf(word), start: at, end: at + word.length, where: 'before' };
+    at += word.length || 1;
   }
   return found;
 }
 
 function firstVerb(text: string): FoundVerb | undefined {
-  for (const match of text.matchAll(verbPattern))
-    return {
-      meaning: meanings.get(match[0]) ?? match[0],
-      start: match.index,
-      end: match.index,
-      where: 'after',
-    };
+  for (let at = 0; at < text.length; at++) {
+    const word = verbWords.at(text, at);
+    if (word) return { meaning: meaningOf(word), start: at, end: at, where: 'after' };
+  }
   return undefined;
+}
+
+function meaningOf(verb: string): string {
+  return meanings.get(verb) ?? verb;
 }
 
 const filler =
