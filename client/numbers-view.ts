@@ -88,7 +88,9 @@ export class NumbersView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       return item;
     }
     if (node.kind === 'section') {
-      const item = new vscode.TreeItem(node.title || '—', Expanded);
+      // Headings begin alike; the innermost tells the place.
+      const item = new vscode.TreeItem(node.title.split(' / ').at(-1) || '—', Expanded);
+      item.tooltip = node.title;
       item.id = `${node.status} ${node.title}`;
       item.description = `${node.figures.length}`;
       return item;

@@ -14,7 +14,26 @@ const draft = '云溪县2025年法治政府建设年度情况报告.md';
 
 /** Each starts from the draft just opened, its findings in the Problems panel. */
 const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async problems() {},
+  async problems(page) {
+    await toTop(page);
+  },
+
+  async figures(page) {
+    await command(page, 'View: Toggle Panel Visibility');
+    await command(page, 'Report Lint: Show Figures and What Backs Them');
+    await page.locator('.pane-header', { hasText: 'Figures' }).waitFor();
+    await page.locator('.pane-body .monaco-list-row', { hasText: '无据' }).first().waitFor();
+    await toTop(page);
+    await hoverOver(page, '48.4%');
+  },
+
+  async fix(page) {
+    await command(page, 'View: Toggle Panel Visibility');
+    await toTop(page);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').waitFor();
+  },
 };
 
 const workspace = await mkdtemp(join(tmpdir(), 'report-lint-pictures-'));
@@ -46,7 +65,8 @@ try {
     await page.waitForSelector('.squiggly-error');
     await command(page, 'View: Focus Problems');
     await page.waitForSelector('.markers-panel .monaco-list-row');
-    await scene(page);
+    // What went wrong is best seen.
+    await scene(page).catch((problem: unknown) => console.error(name, problem));
     await page.screenshot({ path: join(pictures, `${name}.png`) });
     console.log(`media/${name}.png`);
     await browser.close();
@@ -60,6 +80,38 @@ try {
 async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*: /, '') }).first().waitFor();
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*: /, '') })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** The lens stands above the first line: the editor must be scrolled to its very top to show it. */
+async function toTop(page: Page): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().hover();
+  const lens = page.locator('.codelens-decoration', { hasText: '提纲' });
+  // It comes when it comes, and pushes the text down below the top again.
+  for (let tries = 0; tries < 20 && !(await lens.isVisible()); tries++) {
+    await page.mouse.wheel(0, -10_000);
+    await lens.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
+}
+
+async function hoverOver(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((words) => {
+    for (const span of document.querySelectorAll('.view-line span > span')) {
+      const at = span.textContent?.indexOf(words) ?? -1;
+      if (at < 0 || !span.firstChild) continue;
+      const range = document.createRange();
+      range.setStart(span.firstChild, at);
+      range.setEnd(span.firstChild, at + words.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    return undefined;
+  }, words);
+  if (!box) throw new Error(`no “${words}” in view`);
+  await page.mouse.move(box.x, box.y);
+  await page.locator('.monaco-hover-content:visible').first().waitFor({ timeout: 10_000 });
 }

@@ -1,32 +1,286 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { runMocha, workspaceFile } from './mocha';
+import { serverProcesses } from './server-processes';
+import { diagnosticsOf, ruleOf, until } from './waiting';
+
+const name = '云溪县2025年法治政府建设年度情况报告';
 
 export const run = (): Promise<void> =>
   runMocha(() => {
-    describe('a report', () => {
-      it('is checked as soon as it is open', async () => {
-        const uri = workspaceFile('云溪县2025年法治政府建设年度情况报告.md');
-        await vscode.window.showTextDocument(uri);
-        const found = await diagnosticsOf(uri, (list) => list.length > 0);
-        assert.ok(found.length > 0);
+    const uri = workspaceFile(`${name}.md`);
+    let editor: vscode.TextEditor;
+    let original = '';
+
+    describe('a report in VS Code', () => {
+      before(async () => {
+        editor = await vscode.window.showTextDocument(uri);
+        original = editor.document.getText();
+      });
+
+      afterEach(async () => {
+        editor = await vscode.window.showTextDocument(uri);
+        await setText(original);
+        await editor.document.save();
+      });
+
+      it('is checked as soon as it is open, by one server', async () => {
+        const found = await diagnosticsOf(uri, (found) => found.length > 5);
+        const rules = found.map(ruleOf);
+        for (const rule of [
+          'outline/missing-section',
+          'number/sum',
+          'number/ratio',
+          'number/evidence-mismatch',
+          'number/unsupported',
+          'numbering/sequence',
+          'style/term',
+          'number/placeholder',
+        ]) {
+          assert.ok(rules.includes(rule), `${rule} among ${rules.join()}`);
+        }
+        assert.equal((await serverProcesses()).length, 1);
+      });
+
+      it('typing brings a finding and takes it away again', async () => {
+        await has('numbering/sequence');
+        await replace('（五）', '（四）');
+        await hasNot('numbering/sequence');
+        await replace('（四）', '（六）');
+        const found = await has('numbering/sequence');
+        const finding = found.find((diagnostic) => ruleOf(diagnostic) === 'numbering/sequence');
+        assert.equal(
+          editor.document.lineAt(finding?.range.start.line ?? 0).text,
+          '### （六）加强法治宣传教育',
+        );
+      });
+
+      it('a quick fix puts the missing section in with its slots as tab stops', async () => {
+        await has('outline/missing-section');
+        const actions = await actionsAt(new vscode.Position(0, 3));
+        const insert = actions.find(({ title }) => title.includes('插入“存在不足”'));
+        assert.ok(insert?.edit, actions.map(({ title }) => title).join('\n'));
+        assert.ok(await vscode.workspace.applyEdit(insert.edit));
+        await hasNot('outline/missing-section');
+        assert.match(editor.document.getText(), /## 三、[^\n]*不足[\s\S]*## 四、2026年/);
+        assert.doesNotMatch(editor.document.getText(), /\$\{/);
+      });
+
+      it('the lens at the title counts the parts, and pressing it puts in what is missing', async () => {
+        await has('outline/missing-section');
+        const [outline, figures] = await lenses();
+        assert.match(outline?.command?.title ?? '', /提纲 3\/4/);
+        assert.match(figures?.command?.title ?? '', /数字 \d+：有据 \d+/);
+        assert.ok(outline?.command);
+        await vscode.commands.executeCommand(outline.command.command, ...(outline.command.arguments ?? []));
+        await hasNot('outline/missing-section');
+        await until(lenses, ([lens]) => lens?.command?.title.includes('4/4') ?? false);
+      });
+
+      it('the commands insert all missing sections and fix everything', async () => {
+        await has('outline/missing-section');
+        await vscode.commands.executeCommand('reportLint.insertMissingSections');
+        await hasNot('outline/missing-section');
+        await vscode.commands.executeCommand('reportLint.fixAll');
+        await hasNot('style/term');
+        await hasNot('numbering/sequence');
+        assert.match(editor.document.getText(), /法治政府建设各项任务/);
+      });
+
+      it('fixes on save where the user asks for it', async () => {
+        await has('style/term');
+        const configuration = vscode.workspace.getConfiguration('editor');
+        await configuration.update('codeActionsOnSave', { 'source.fixAll.reportLint': 'explicit' });
+        try {
+          await replace('现将有关情况', '现将有关情况情况');
+          await editor.document.save();
+          assert.doesNotMatch(editor.document.getText(), /法制政府/);
+        } finally {
+          await configuration.update('codeActionsOnSave', undefined);
+        }
+      });
+
+      it('the outline view shows sections with their roles', async () => {
+        const symbols = await until(
+          () =>
+            vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+              'vscode.executeDocumentSymbolProvider',
+              uri,
+            ),
+          (symbols) => symbols?.some(({ detail }) => detail === '主要举措'),
+        );
+        const measures = symbols.find(({ detail }) => detail === '主要举措');
+        assert.equal(measures?.children.length, 4);
+      });
+
+      it('hover tells the role of a heading, the rule of a finding, and what backs a figure', async () => {
+        await has('number/ratio');
+        assert.match(await hover('主要举措'), /应写内容/);
+        const finding = await hover('88%');
+        assert.match(finding, /272 ÷ 320/);
+        assert.match(finding, /command:reportLint\.showRule/);
+        assert.match(await hover('842件'), /台账有据[\s\S]*第 10 行/);
+      });
+
+      it('a figure leads to its row in the ledger, and to its other mentions', async () => {
+        await has('number/ratio');
+        const position = positionOf('842件');
+        const [place] = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+          'vscode.executeDefinitionProvider',
+          uri,
+          position,
+        );
+        assert.ok(place);
+        const target = 'targetUri' in place ? place.targetUri : place.uri;
+        assert.equal(target.path, workspaceFile(`${name}.台账.csv`).path);
+        const mentions = await vscode.commands.executeCommand<vscode.Location[]>(
+          'vscode.executeReferenceProvider',
+          uri,
+          position,
+        );
+        assert.ok(mentions.length >= 1);
+      });
+
+      it('marks behind figures and the lens follow the user’s settings', async () => {
+        await has('number/ratio');
+        const settings = vscode.workspace.getConfiguration('reportLint');
+        assert.deepEqual(await marks(), []);
+        await settings.update('inlayHints.enabled', true);
+        const shown = await until(marks, (marks) => marks.length > 0);
+        for (const mark of ['✓', '=', '✗', '?'])
+          assert.ok(
+            shown.some(({ label }) => label === mark),
+            mark,
+          );
+        await settings.update('inlayHints.enabled', undefined);
+        await until(marks, (marks) => marks.length === 0);
+        await settings.update('codeLens.enabled', false);
+        await until(lenses, (lenses) => lenses.length === 0);
+        await settings.update('codeLens.enabled', undefined);
+        await until(lenses, (lenses) => lenses.length > 0);
+      });
+
+      it('a configuration applies without a reload', async () => {
+        await has('number/unsupported');
+        const configuration = workspaceFile('.reportlintrc.json');
+        await write(configuration, '{ "rules": { "number/unsupported": "off", "no/such-rule": "off" } }');
+        await hasNot('number/unsupported');
+        const slips = await diagnosticsOf(configuration, (found) => found.length > 0);
+        assert.deepEqual(slips.map(ruleOf), ['project/unknown-rule']);
+        await vscode.workspace.fs.delete(configuration);
+        await has('number/unsupported');
+      });
+
+      it('a ledger’s new value is known at once', async () => {
+        const ledger = workspaceFile(`${name}.台账.csv`);
+        const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(ledger));
+        const wrong = (found: readonly vscode.Diagnostic[]): number =>
+          found.filter((diagnostic) => ruleOf(diagnostic) === 'number/evidence-mismatch').length;
+        await diagnosticsOf(uri, (found) => wrong(found) === 2);
+        await write(ledger, before.replace('旁听庭审,8,', '旁听庭审,9,'));
+        await diagnosticsOf(uri, (found) => wrong(found) === 3);
+        await write(ledger, before);
+        await diagnosticsOf(uri, (found) => wrong(found) === 2);
+      });
+
+      it('findings of drafts that are not open are listed, and gone with the file', async () => {
+        const other = workspaceFile('other.md');
+        await write(
+          other,
+          '# 某县2025年法治政府建设年度情况报告\n\n## 一、主要举措和成效\n\n规范行政执法。\n',
+        );
+        await diagnosticsOf(other, (found) => found.some((one) => ruleOf(one) === 'outline/missing-section'));
+        await vscode.workspace.fs.delete(other);
+        await diagnosticsOf(other, (found) => found.length === 0);
+      });
+
+      it('the server restarted, or killed while typing, goes on where it was', async () => {
+        await has('outline/missing-section');
+        const [before] = await serverProcesses();
+        await vscode.commands.executeCommand('reportLint.restartServer');
+        await has('outline/missing-section');
+        const [after] = await serverProcesses();
+        assert.notEqual(after, before);
+        process.kill(Number(after?.split(/\s+/)[0]), 'SIGKILL');
+        await until(serverProcesses, ([now]) => now !== undefined && now !== after);
+        await replace('（五）', '（四）');
+        await has('outline/missing-section');
+        await hasNot('numbering/sequence');
+      });
+
+      it('the rule page opens, and the log', async () => {
+        await vscode.commands.executeCommand('reportLint.showRule', 'number/sum');
+        await until(
+          async () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+          (tabs) => tabs.some(({ label }) => label.includes('sum')),
+        );
+        await vscode.commands.executeCommand('reportLint.showLog');
       });
     });
+
+    function has(rule: string): Promise<readonly vscode.Diagnostic[]> {
+      return diagnosticsOf(uri, (found) => found.some((diagnostic) => ruleOf(diagnostic) === rule));
+    }
+
+    async function hasNot(rule: string): Promise<void> {
+      await diagnosticsOf(uri, (found) => !found.some((diagnostic) => ruleOf(diagnostic) === rule));
+    }
+
+    async function replace(words: string, by: string): Promise<void> {
+      const start = positionOf(words, 0);
+      const end = editor.document.positionAt(editor.document.offsetAt(start) + words.length);
+      assert.ok(await editor.edit((edit) => edit.replace(new vscode.Range(start, end), by)));
+    }
+
+    async function setText(text: string): Promise<void> {
+      const { document } = editor;
+      if (document.getText() === text) return;
+      const whole = new vscode.Range(
+        new vscode.Position(0, 0),
+        document.positionAt(document.getText().length),
+      );
+      assert.ok(await editor.edit((edit) => edit.replace(whole, text)));
+    }
+
+    /** A place within some words of the draft. */
+    function positionOf(words: string, into = 1): vscode.Position {
+      const start = editor.document.getText().indexOf(words);
+      assert.ok(start >= 0, `no “${words}”`);
+      return editor.document.positionAt(start + into);
+    }
+
+    function actionsAt(position: vscode.Position): Thenable<vscode.CodeAction[]> {
+      return vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        uri,
+        new vscode.Range(position, position),
+        'quickfix',
+        20,
+      );
+    }
+
+    function lenses(): Thenable<vscode.CodeLens[]> {
+      return vscode.commands.executeCommand('vscode.executeCodeLensProvider', uri);
+    }
+
+    function marks(): Thenable<vscode.InlayHint[]> {
+      const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+      return vscode.commands.executeCommand('vscode.executeInlayHintProvider', uri, whole);
+    }
+
+    async function hover(words: string): Promise<string> {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        positionOf(words),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (typeof content === 'string' ? content : content.value))
+        .join('\n');
+    }
   });
 
-/** Diagnostics of a document once they are as wanted: waits for VS Code's own event, never for a time. */
-function diagnosticsOf(
-  uri: vscode.Uri,
-  wanted: (found: readonly vscode.Diagnostic[]) => boolean,
-): Promise<readonly vscode.Diagnostic[]> {
-  return new Promise((done) => {
-    const look = (): void => {
-      const found = vscode.languages.getDiagnostics(uri);
-      if (!wanted(found)) return;
-      listener.dispose();
-      done(found);
-    };
-    const listener = vscode.languages.onDidChangeDiagnostics(look);
-    look();
-  });
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
