@@ -145,11 +145,12 @@ function isSlip(text: string, at: number, end: number): boolean {
     return next === '' || !company.before.includes(next);
   }
   if (isNumeral(previous)) return isEdge(next) || isUnitTwice(text, at, next);
-  if (isLoneDouble(text, at, previous, next)) return true;
   // 加加强 at the head of a clause, 加强强 at its end; in mid-clause the pair may belong to two words (法院院长).
   if ((isEdge(previous) || '的地和与'.includes(previous)) && words.has(character + next)) return true;
+  if (isInsidePhrase(text, at)) return true;
+  if (lexicon.natural.includes(character)) return false;
   if ((isEdge(next) || '的了'.includes(next)) && words.has(previous + character)) return true;
-  return isInsidePhrase(text, at);
+  return isLoneDouble(previous, next);
 }
 
 /** Whether the first of a pair of function words is the end of the word before: 目的|的. */
@@ -173,8 +174,7 @@ function isUnitTwice(text: string, at: number, next: string): boolean {
  * At the edge of a clause a pair cannot belong to two words, so it is a slip unless it is doubled by nature: 层层, 人人,
  * 清清楚楚. After an opening quotation mark anything may be a name.
  */
-function isLoneDouble(text: string, at: number, previous: string, next: string): boolean {
-  if (lexicon.natural.includes(text.charAt(at))) return false;
+function isLoneDouble(previous: string, next: string): boolean {
   if (isClauseEdge(previous)) return isHan(next.charCodeAt(0));
   return isClauseEdge(next) && isHan(previous.charCodeAt(0));
 }
@@ -215,7 +215,10 @@ function isNumeral(character: string): boolean {
 const longestUnit = 8;
 const reduplications = new Set(lexicon.reduplications.split(' '));
 const halves = new Set(lexicon.halves.split(' '));
+const { parallels } = lexicon;
+const parallelWords = new Set(parallels.words.split(' '));
 const compounds = new Map<string, string>(Object.entries(lexicon.compounds));
+const crossings = new Map<string, string>(Object.entries(lexicon.crossings));
 
 /** Where each pair of characters was last seen, by a hash; counted on from text to text, so that it need not be cleared. */
 const lastSeen = new Int32Array(0x4000);
@@ -264,10 +267,18 @@ function isDoubledWord(unit: string, text: string, start: number): boolean {
   if (/^[一二三四五六七八九十百千万〇零两]+$/.test(unit)) return false;
   // 一户一户, 逐条逐条: one by one.
   if (unit.length === 2 && /^[一几每各再又逐]/.test(unit) && unit !== '一是') return false;
-  if (unit.endsWith('会') && next !== '' && lexicon.meetings.includes(next)) return false;
+  // 设立的市的市区, 委员会委员会议: the second copy is only the head of something else.
+  if (unit.includes('的') || (next !== '' && crossings.get(unit.slice(-1))?.includes(next))) return false;
+  if (reduplications.has(unit) || /^(?:一[个件项户步条村企案批次家名天页笔]|[对等])/.test(unit)) return false;
   if (unit.length > 2) return true;
-  if (reduplications.has(unit) || halves.has(unit)) return false;
-  return next === '' || !compounds.get(unit)?.includes(next);
+  const previous = text.charAt(start - 1);
+  if (isHan(previous.charCodeAt(0)) && (unit === '组织' || isParallel(unit, next))) return false;
+  return !halves.has(unit) && (next === '' || !compounds.get(unit)?.includes(next));
+}
+
+/** 构建|共建共治, 监测|预测预警: what stands twice is the end of one word and the head of two alike. 党组织|组织 likewise. */
+function isParallel(unit: string, next: string): boolean {
+  return parallels.heads.includes(unit.charAt(1)) && !parallelWords.has(unit) && isHan(next.charCodeAt(0));
 }
 
 function isHan(code: number): boolean {
