@@ -46,8 +46,8 @@ export function offersAt(context: Context, library: Library, options: OfferOptio
   const found = context.heading
     ? headingOffers(context, library, scorer)
     : patternOffers(context, library, options, scorer);
-  found.sort((a, b) => b.score - a.score || (a.rest < b.rest ? -1 : 1));
-  return firstUnwritten(found, context, options.limit);
+  found.sort(byScore);
+  return firstUnwritten(options.scorer ? found : spread(found), context, options.limit);
 }
 
 function patternOffers(context: Context, library: Library, options: OfferOptions, scorer: Scorer): Offer[] {
@@ -190,22 +190,34 @@ function fitOfPattern(
 
 function fitOfHeading(heading: LearnedHeading, context: Context): number {
   const { headings, role, rolesAbove, roles } = context;
-  const last = headings.filter(({ level }) => level === 1).at(-1);
+  const section = headings.filter(({ level }) => level === 1).at(-1);
   const written = headings.filter((above) => above.level === heading.level);
-  const sameTopic =
+  const ownTopic = section?.topic !== undefined && section.topic === heading.topic;
+  const taken =
     heading.topic !== undefined &&
     written.some(
-      (above) => above.topic === heading.topic && (heading.level === 1 || isUnder(above, last, headings)),
+      (above) => above.topic === heading.topic && (heading.level === 1 || isUnder(above, section, headings)),
     );
   let score = Math.log2(1 + heading.support);
   if (heading.level === 1) {
-    const next = roles.find((id) => !rolesAbove.has(id));
-    const again = heading.variant === 'sections' && last?.role === heading.role;
+    const next = nextRole(roles, section?.role, rolesAbove);
+    const again = heading.variant === 'sections' && section?.role === heading.role;
     score += heading.role === next ? 6 : again ? 4 : rolesAbove.has(heading.role) ? -4 : 0;
   } else {
-    score += heading.role === (last?.role ?? role) ? 5 : 0;
+    score += heading.role === section?.role || heading.role === role ? 8 : 0;
   }
-  return score - (sameTopic ? 5 : 0) + order(heading, written, headings);
+  // A section on one subject has several headings on it; elsewhere each subject has one.
+  return score - (taken && !(heading.level === 2 && ownTopic) ? 5 : 0) + order(heading, written, headings);
+}
+
+/** The role that comes after the last one, or else the first that is not there yet. */
+function nextRole(
+  roles: readonly string[],
+  last: string | undefined,
+  above: ReadonlySet<string>,
+): string | undefined {
+  const following = last === undefined ? [] : roles.slice(roles.indexOf(last) + 1);
+  return following.find((id) => !above.has(id)) ?? following[0] ?? roles.find((id) => !above.has(id));
 }
 
 function isUnder(
@@ -219,7 +231,9 @@ function isUnder(
 /** Reports go through the work blocks in one order, so the block after the last one comes next. */
 function order(heading: LearnedHeading, written: Context['headings'], all: Context['headings']): number {
   const section = all.filter(({ level }) => level === 1).at(-1);
-  const last = written.filter((above) => heading.level === 1 || isUnder(above, section, all)).at(-1);
+  const last = written
+    .filter((above) => (heading.level === 1 ? above.role === heading.role : isUnder(above, section, all)))
+    .at(-1);
   const at = blockIndex(heading.topic);
   const lastAt = blockIndex(last?.topic ?? (heading.level === 2 ? section?.topic : undefined));
   if (at < 0) return 0;
@@ -246,4 +260,24 @@ function firstUnwritten(offers: readonly Offer[], context: Context, limit: numbe
     taken.push(offer);
   }
   return taken;
+}
+
+/** A second heading of one role and subject waits for the first of another: a short list shows what there is. */
+function spread(offers: readonly Offer[]): Offer[] {
+  const met = new Map<string, number>();
+  return offers
+    .map((offer) => {
+      if (offer.source.kind !== 'heading') return offer;
+      const { role, topic } = offer.source.heading;
+      const times = met.get(`${role} ${topic}`) ?? 0;
+      met.set(`${role} ${topic}`, times + 1);
+      return { ...offer, score: offer.score - times * repeatedSubject };
+    })
+    .sort(byScore);
+}
+
+const repeatedSubject = 1.5;
+
+function byScore(a: Offer, b: Offer): number {
+  return b.score - a.score || (a.rest < b.rest ? -1 : 1);
 }

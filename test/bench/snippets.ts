@@ -6,7 +6,7 @@ import { parseReport, type Report } from '../../rules/report';
 import { templates } from '../../rules/templates';
 import { type Context, contextAt } from '../../snippets/complete/context';
 import { byHead, type Library, libraryFor } from '../../snippets/complete/library';
-import { fit, type Offer, offersAt, type Scorer } from '../../snippets/complete/offers';
+import { type Offer, offersAt, type Scorer } from '../../snippets/complete/offers';
 import { generalise } from '../../snippets/learn/generalise';
 import { learnTexts } from '../../snippets/learn/learn-texts';
 import { placeOf } from '../../snippets/place';
@@ -29,8 +29,9 @@ const enough = 6;
 const listLength = 10;
 const headingList = 5;
 
-const rankings: Readonly<Record<string, Scorer>> = {
-  context: fit,
+/** No scorer is the assistant's own. */
+const rankings: Readonly<Record<string, Scorer | undefined>> = {
+  context: undefined,
   frequency: (source) => (source.kind === 'pattern' ? source.pattern.support : source.heading.support),
   random: (source) => noise(source.kind === 'pattern' ? source.pattern.text : source.heading.text),
 };
@@ -56,7 +57,7 @@ for (const { id, text } of samples) {
   const report = reports.get(id) ?? parseReport(text, outline);
   for (const [name, scorer] of Object.entries(rankings)) {
     const library = (context: Context) => libraryFor(pack, context.draft);
-    const tally = evaluate(id, report, library, scorer, name);
+    const tally = evaluate(id, report, library, scorer);
     tallies.set(`${name} ${id}`, tally);
   }
 }
@@ -67,8 +68,7 @@ function evaluate(
   id: string,
   report: Report,
   library: (context: Context) => Library,
-  scorer: Scorer,
-  ranking: string,
+  scorer: Scorer | undefined,
 ): Tally {
   const tally: Tally = {
     headings: 0,
@@ -97,7 +97,7 @@ function evaluate(
       {
         limit: headingList,
         unprompted: true,
-        scorer,
+        ...(scorer && { scorer }),
       },
     );
     const right = offers.findIndex((offer) => isRightHeading(id, heading.text, offer));
@@ -111,8 +111,8 @@ function evaluate(
     const context = contextAfter(clause.start + typedFirst);
     const started = performance.now();
     const offers =
-      ranking === 'context'
-        ? offersAt(context, library(context), { limit: listLength, unprompted: false, scorer })
+      scorer === undefined
+        ? offersAt(context, library(context), { limit: listLength, unprompted: false })
         : blindOffers(context, library(context), scorer);
     tally.slowest = Math.max(tally.slowest, performance.now() - started);
     const following = fullWidth(report.text.slice(clause.start + typedFirst, clause.start + 200));
