@@ -19,11 +19,48 @@ interface Mark extends Span {
   readonly coversFrom: number;
 }
 
-const known = new WeakMap<Report, readonly SourceNote[]>();
+interface Notes {
+  readonly filled: readonly SourceNote[];
+  /** Notes that begin as source notes do and only wait to be filled in: what they will cover. */
+  readonly open: readonly Span[];
+}
+
+const known = new WeakMap<Report, Notes>();
 const marksKnown = new WeakMap<Passage, readonly Mark[]>();
 
 /** The source notes of a report in order. A note that is empty, a placeholder or without definition is none. */
 export function sourceNotesOf(report: Report): readonly SourceNote[] {
+  return notesOf(report).filled;
+}
+
+/** The note that covers a place, if any. */
+export function noteAt(report: Report, place: Span): SourceNote | undefined {
+  const { filled } = notesOf(report);
+  const at = firstEndingAfter(filled.length, (index) => filled[index]?.covers.end ?? 0, place.end);
+  const note = filled[at];
+  return note && contains(note.covers, place) ? note : undefined;
+}
+
+/** Whether a place has a note already that only waits to be filled in. */
+export function hasOpenNote(report: Report, place: Span): boolean {
+  const { open } = notesOf(report);
+  const span = open[firstEndingAfter(open.length, (index) => open[index]?.end ?? 0, place.end)];
+  return span !== undefined && contains(span, place);
+}
+
+/** The first of `count` stretches in order that does not end before a place. */
+function firstEndingAfter(count: number, endOf: (index: number) => number, place: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(middle) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function notesOf(report: Report): Notes {
   let notes = known.get(report);
   if (!notes) {
     notes = readNotes(report);
@@ -32,61 +69,36 @@ export function sourceNotesOf(report: Report): readonly SourceNote[] {
   return notes;
 }
 
-/** The note that covers a place, if any. */
-export function noteAt(report: Report, span: Span): SourceNote | undefined {
-  const notes = sourceNotesOf(report);
-  let low = 0;
-  let high = notes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((notes[middle]?.covers.end ?? 0) < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const note = notes[low];
-  return note && contains(note.covers, span) ? note : undefined;
-}
-
-/** Whether a place has a note already that only waits to be filled in. */
-export function hasOpenNote(
-  report: Report,
-  span: Span,
-  block: { readonly start: number; readonly passage: Passage },
-): boolean {
-  const definitions = new Map(report.footnotes.map((footnote) => [footnote.label, footnote.text]));
-  return marksOf(block.passage).some((mark) => {
-    if (!contains({ start: block.start + mark.coversFrom, end: block.start + mark.start }, span))
-      return false;
-    const text = mark.kind === 'comment' ? mark.content : definitions.get(mark.content);
-    return text !== undefined && beginsWithSource.test(text) && sourceIn(text) === undefined;
-  });
-}
-
-function readNotes(report: Report): SourceNote[] {
+function readNotes(report: Report): Notes {
   const definitions = new Map<string, { text: string; span: Span }>();
-  for (const { label, text, textSpan } of report.footnotes) {
-    const source = sourceIn(text);
-    if (source !== undefined && !definitions.has(label))
-      definitions.set(label, { text: source, span: textSpan });
-  }
-  const notes: SourceNote[] = [];
+  for (const { label, text, textSpan } of report.footnotes)
+    if (!definitions.has(label)) definitions.set(label, { text, span: textSpan });
+  const filled: SourceNote[] = [];
+  const open: Span[] = [];
   for (const block of report.blocks) {
     if (block.kind === 'footnote') continue;
     for (const mark of marksOf(block.passage)) {
       const definition = mark.kind === 'footnote' ? definitions.get(mark.content) : undefined;
-      const text = definition?.text ?? (mark.kind === 'comment' ? sourceIn(mark.content) : undefined);
-      if (text === undefined) continue;
-      notes.push({
+      const text = mark.kind === 'comment' ? mark.content : definition?.text;
+      if (text === undefined || !beginsWithSource.test(text)) continue;
+      const covers = { start: block.start + mark.coversFrom, end: block.start + mark.start };
+      const source = sourceIn(text);
+      if (source === undefined) {
+        open.push(covers);
+        continue;
+      }
+      filled.push({
         kind: mark.kind,
         start: block.start + mark.start,
         end: block.start + mark.end,
-        text,
+        text: source,
         definition: definition?.span,
-        covers: { start: block.start + mark.coversFrom, end: block.start + mark.start },
+        covers,
       });
     }
   }
-  notes.push(...standingAlone(report));
-  return notes.sort((a, b) => a.start - b.start);
+  filled.push(...standingAlone(report));
+  return { filled: filled.sort((a, b) => a.start - b.start), open };
 }
 
 /** A comment on the line right under a paragraph belongs to the paragraph's last sentence. */

@@ -60,7 +60,7 @@ function* atTitle({ report }: CheckContext): Iterable<Finding> {
 
 /** Adds a note to be filled in: a footnote in Markdown, a comment elsewhere. None where one waits already. */
 function noteFix(report: Report, claim: Claim): Fix | undefined {
-  if (hasOpenNote(report, claim, claim.block)) return undefined;
+  if (hasOpenNote(report, claim)) return undefined;
   return {
     title: { zh: '加来源注', en: 'Add a source note' },
     edits: report.shape === 'markdown' ? footnote(report, claim) : [comment(claim)],
@@ -74,15 +74,33 @@ function comment({ end }: Claim): Edit {
 }
 
 function footnote(report: Report, { end }: Claim): Edit[] {
-  const { text, lineEnd, footnotes } = report;
-  let label = 1;
-  for (const [, digits = ''] of text.matchAll(/\[\^(\d{1,6})\]/g))
-    label = Math.max(label, Number(digits) + 1);
-  const last = footnotes.at(-1);
-  const follows = last !== undefined && text.slice(last.end).trim() === '';
-  const gap = (/(?:\r\n?|\n)$/.test(text) ? '' : lineEnd) + (follows ? '' : lineEnd);
+  const { text, lineEnd } = report;
+  const { label, gap } = nextFootnote(report);
   return [
     { start: end, end, newText: `[^${label}]` },
     { start: text.length, end: text.length, newText: `${gap}[^${label}]: 来源：【待补】${lineEnd}` },
   ];
+}
+
+interface NextFootnote {
+  readonly label: number;
+  /** What parts its definition from the end of the text. */
+  readonly gap: string;
+}
+
+const next = new WeakMap<Report, NextFootnote>();
+
+function nextFootnote(report: Report): NextFootnote {
+  let known = next.get(report);
+  if (!known) {
+    const { text, lineEnd, footnotes } = report;
+    let label = 1;
+    for (const [, digits = ''] of text.matchAll(/\[\^(\d{1,6})\]/g))
+      label = Math.max(label, Number(digits) + 1);
+    const last = footnotes.at(-1);
+    const follows = last !== undefined && text.slice(last.end).trim() === '';
+    known = { label, gap: (/[\r\n]$/.test(text) ? '' : lineEnd) + (follows ? '' : lineEnd) };
+    next.set(report, known);
+  }
+  return known;
 }
