@@ -40,7 +40,26 @@ export class Job {
     this.#projects = new Projects(options.projects);
   }
 
+  /** Checks documents in turn; while one is checked, the next is being read. */
+  async checkAll(inputs: readonly Input[]): Promise<readonly Done[]> {
+    const done: Done[] = [];
+    let reading = inputs[0] && readDocument(inputs[0]);
+    for (const [index, input] of inputs.entries()) {
+      const document = await reading;
+      const next = inputs[index + 1];
+      reading = next && readDocument(next);
+      // Met where it is awaited, also when this check fails before.
+      reading?.catch(() => undefined);
+      if (document) done.push(await this.#check(input, document));
+    }
+    return done;
+  }
+
   async check(input: Input): Promise<Done> {
+    return this.#check(input, await readDocument(input));
+  }
+
+  async #check(input: Input, document: Awaited<ReturnType<typeof readDocument>>): Promise<Done> {
     const language = this.#options.projects.locale ?? 'zh';
     const done: Done = {
       printed: undefined,
@@ -51,7 +70,6 @@ export class Job {
       path: input.path,
       baseline: [],
     };
-    const document = await readDocument(input);
     if ('failure' in document) return { ...done, failure: document.failure[language] };
     const file = await checkDocument(this.#projects, input, document);
     this.#projects.forget(input.path);

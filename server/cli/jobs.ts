@@ -124,8 +124,6 @@ export function serveAsWorker(): void {
       port.postMessage({ problems: job.problems() } satisfies Reply);
       return;
     }
-    const done: Done[] = [];
-    for (const input of request.inputs) done.push(await job.check(input));
-    port.postMessage({ done } satisfies Reply);
+    port.postMessage({ done: await job.checkAll(request.inputs) } satisfies Reply);
   });
 }
