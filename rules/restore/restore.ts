@@ -34,7 +34,7 @@ export function restoreReport(report: Report, options: RestoreOptions = {}): str
     const block = isBlock(part) ? part : undefined;
     const below = parts[index + 1];
     const line = block
-      ? lineOf(block, below && isBlock(below) ? below : undefined, markdown)
+      ? indentOf(report.text, block) + lineOf(block, below && isBlock(below) ? below : undefined, markdown)
       : report.text.slice(part.start, part.end).trim();
     if (line === '') continue;
     if (result !== '') result += report.lineEnd;
@@ -83,10 +83,23 @@ function withoutStop(line: string): string {
   return line.endsWith('。') ? line.slice(0, -1) : line;
 }
 
-/** Rows of a table, and the lines of a title, a signature or the notes, take no empty line between them. */
+/** What Markdown lists and quotes open with. */
+const listed = /^(?:[-*+]|>+)[ \t]/;
+
+/** Only of a list, where it says what belongs under what; other indents are how a page was laid out. */
+function indentOf(text: string, { start, passage }: Block): string {
+  if (!listed.test(passage.text)) return '';
+  let from = start;
+  while (from > 0 && ' \t'.includes(text.charAt(from - 1))) from--;
+  return from === 0 || '\r\n'.includes(text.charAt(from - 1)) ? text.slice(from, start) : '';
+}
+
+/** Rows of a table, items of a list, and the lines of a title, a signature or the notes, take no empty line between them. */
 function staysTogether(above: Block, below: Block): boolean {
   const closing = (block: Block) => block.kind === 'signature' || block.kind === 'date';
   if (closing(above) && closing(below)) return true;
+  const opener = listed.exec(below.passage.text)?.[0];
+  if (opener && listed.exec(above.passage.text)?.[0].startsWith('>') === opener.startsWith('>')) return true;
   return (
     above.kind === below.kind &&
     (above.kind === 'table' || above.kind === 'title' || above.kind === 'footnote')

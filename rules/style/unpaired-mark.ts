@@ -203,13 +203,13 @@ function clauseOf(prose: string, { at, opens }: Mark): Span {
 
 const longestShown = 40;
 
-/** Whether a line was broken in mid-sentence: no empty line after it, and no full stop at its end. */
+/** Whether a line was broken in mid-sentence: no full stop at its end. */
 function runsOn(text: string, block: Block, next: Block): boolean {
   return (
     block.kind === 'body' &&
     next.kind === 'body' &&
     !/[。！？：；]/.test(text.charAt(block.end - 1)) &&
-    /^[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(block.end, next.start))
+    text.slice(block.end, next.start).trim() === ''
   );
 }
 

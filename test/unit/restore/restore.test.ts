@@ -138,6 +138,11 @@ describe('restoreStructure', () => {
     assert.equal(restore(text), text);
   });
 
+  it('keeps lists and quotes of Markdown as they are', () => {
+    const text = '## 一、主要举措\n\n- 优化服务\n  - 压缩时限\n  - 精简材料\n- 规范执法\n\n> 依法行政\n';
+    assert.equal(restore(text), text);
+  });
+
   it('keeps the line ends of the file', () => {
     assert.equal(
       restore('一、主要举措\r\n　　办理案件36件,办结36件。\r\n'),
@@ -169,6 +174,9 @@ describe('restoreStructure', () => {
     '[^1]',
     '[^1]: 来源：台账',
     '| 案件 | 36 |',
+    '- 优化服务',
+    '\n  - 压缩时限\n',
+    '> 依法行政',
     '青河县人民政府',
     '2026年1月20日',
     '# 青河县2025年法治政府建设情况报告',
