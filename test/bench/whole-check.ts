@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { lintFor } from 'autocorrect-node';
+import { run as zhlint } from 'zhlint';
+import { check } from '../../rules/engine/check';
+import { defaultSettings } from '../../rules/settings';
+import { templates } from '../../rules/templates';
+import { median, milliseconds, type Row } from './measure';
+import { samples } from './texts';
+
+/** The five samples from text to diagnostics, beside two linters of Chinese text: medians of interleaved runs, warm. */
+export function wholeCheck(rounds = 41): Row[] {
+  const [outline] = templates;
+  assert.ok(outline, 'no template');
+  const ours = () => {
+    for (const text of samples) check({ text, outline, settings: defaultSettings });
+  };
+  const autocorrect = () => {
+    for (const text of samples) lintFor(text, 'report.txt');
+  };
+  const theirs = () => {
+    for (const text of samples) zhlint(text, { rules: { preset: 'default' } });
+  };
+  const times = { ours: [] as number[], autocorrect: [] as number[], zhlint: [] as number[] };
+  for (let warm = 0; warm < 5; warm++) for (const run of [ours, autocorrect, theirs]) run();
+  for (let round = 0; round < rounds; round++) {
+    times.ours.push(milliseconds(ours));
+    times.autocorrect.push(milliseconds(autocorrect));
+    if (round % 4 === 0) times.zhlint.push(milliseconds(theirs));
+  }
+  const [mine, rust, zh] = [median(times.ours), median(times.autocorrect), median(times.zhlint)];
+  return [
+    { what: 'Report Lint, all rules', measured: `${mine.toFixed(1)} ms` },
+    {
+      what: 'autocorrect-node, lintFor',
+      measured: `${rust.toFixed(1)} ms, ${(rust / mine).toFixed(1)} times as long`,
+      asked: '≥ 3 times',
+      holds: rust / mine >= 3,
+    },
+    {
+      what: 'zhlint, default preset',
+      measured: `${zh.toFixed(1)} ms, ${(zh / mine).toFixed(1)} times as long`,
+      asked: '≥ 15 times',
+      holds: zh / mine >= 15,
+    },
+  ];
+}
