@@ -174,13 +174,13 @@ function remarksOn(met: Met, { blocks, notes, comments }: WordBody): WordRemark[
   }
   const tables = blocks.filter(({ kind }) => kind === 'table').length;
   if (tables > 0) {
-    const message = { zh: `表格 ${tables} 个，已转为文本表格。`, en: `${tables} tables became text tables.` };
+    const message = { zh: `表格 ${tables} 个，已转为文本表格。`, en: `Tables, now text tables: ${tables}.` };
     remarks.push({ kind: 'tables', message, paragraph: undefined });
   }
   if (notes.length > 0) {
     const message = {
       zh: `脚注、尾注 ${notes.length} 条，已保留为 [^n]。`,
-      en: `${notes.length} footnotes and endnotes were kept as [^n].`,
+      en: `Footnotes and endnotes, kept as [^n]: ${notes.length}.`,
     };
     remarks.push({ kind: 'notes', message, paragraph: undefined });
   }
@@ -202,21 +202,21 @@ function remarksOn(met: Met, { blocks, notes, comments }: WordBody): WordRemark[
 }
 
 const wordings: readonly (readonly [keyof Met, string, string])[] = [
-  ['inserted', '修订中的插入 {n} 处，已按接受处理。', '{n} tracked insertions were accepted.'],
+  ['inserted', '修订中的插入 {n} 处，已按接受处理。', 'Tracked insertions, accepted: {n}.'],
   [
     'deleted',
     '修订中的删除 {n} 处，已按接受处理，删除的文字未导入。',
-    '{n} tracked deletions were accepted; the deleted text was left out.',
+    'Tracked deletions, accepted, their text left out: {n}.',
   ],
-  ['numbered', '自动编号 {n} 处，已转为文字。', '{n} automatic numbers became text.'],
+  ['numbered', '自动编号 {n} 处，已转为文字。', 'Automatic numbers, now text: {n}.'],
   [
     'boxes',
     '文本框 {n} 个，其中文字已接在所在段落之后。',
-    'The text of {n} text boxes follows the paragraph each is anchored in.',
+    'Text boxes, their text put after the paragraph they are anchored in: {n}.',
   ],
-  ['pictures', '图片 {n} 张，未导入。', '{n} pictures were left out.'],
-  ['charts', '图表 {n} 个，未导入。', '{n} charts were left out.'],
-  ['contents', '目录 {n} 处，未导入。', '{n} lines or blocks of a table of contents were left out.'],
-  ['hidden', '隐藏文字 {n} 处，未导入。', '{n} stretches of hidden text were left out.'],
-  ['embedded', '嵌入的其他文件 {n} 个，未导入。', '{n} embedded documents were left out.'],
+  ['pictures', '图片 {n} 张，未导入。', 'Pictures, left out: {n}.'],
+  ['charts', '图表 {n} 个，未导入。', 'Charts, left out: {n}.'],
+  ['contents', '目录 {n} 处，未导入。', 'Lines or blocks of a table of contents, left out: {n}.'],
+  ['hidden', '隐藏文字 {n} 处，未导入。', 'Hidden text, left out: {n}.'],
+  ['embedded', '嵌入的其他文件 {n} 个，未导入。', 'Embedded documents, left out: {n}.'],
 ];

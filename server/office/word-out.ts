@@ -115,7 +115,7 @@ class Writer {
     if (errors > 0) {
       remarks.push({
         zh: `文稿中还有 ${errors} 处错误未处理，请核对后再印发。`,
-        en: `${errors} errors remain in the draft: settle them before it goes out.`,
+        en: `Errors left in the draft, to be settled before it goes out: ${errors}.`,
       });
     }
     for (const label of this.#missing) {
@@ -134,13 +134,13 @@ class Writer {
     if (this.#stripped > 0) {
       remarks.push({
         zh: `来源注 ${this.#stripped} 处，已按要求略去。`,
-        en: `${this.#stripped} source notes were left out, as asked.`,
+        en: `Source notes, left out as asked: ${this.#stripped}.`,
       });
     }
     if (this.#report.chrome.length > 0) {
       remarks.push({
         zh: `网页残留文字 ${this.#report.chrome.length} 处，未写入公文。`,
-        en: `${this.#report.chrome.length} remains of a web page were left out.`,
+        en: `Remains of a web page, left out: ${this.#report.chrome.length}.`,
       });
     }
     return remarks;
