@@ -21,11 +21,20 @@ const shared = {
 /** Some packages find their own place by a name that only modules know. */
 const ownUrl = "const importMetaUrl=require('node:url').pathToFileURL(__filename).href;";
 
-/** Whoever asks for the office bundle gets it as a file of its own, read when first asked for. */
-const office = {
-  name: 'office',
+/** Parts that most runs never need are files of their own beside the others, read when first asked for. */
+const parts = {
+  office: 'server/office/office',
+  samples: 'snippets/samples',
+};
+const apart = {
+  name: 'apart',
   setup(build) {
-    build.onResolve({ filter: /\/office\/office$/ }, () => ({ path: './office.js', external: true }));
+    for (const [name, source] of Object.entries(parts)) {
+      const own = new RegExp(`/${source.split('/').slice(-2).join('/')}$`);
+      build.onResolve({ filter: own }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${name}.js`, external: true },
+      );
+    }
   },
 };
 
@@ -54,7 +63,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['server/server.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [office],
+    plugins: [apart],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: ownUrl },
   }),
@@ -62,10 +71,12 @@ await Promise.all([
     ...shared,
     entryPoints: ['server/cli/cli.ts'],
     outfile: `${outdir}/cli.js`,
-    plugins: [office],
+    plugins: [apart],
     external: ['./server.js'],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: `#!/usr/bin/env node\n${ownUrl}` },
   }),
-  build({ ...shared, entryPoints: ['server/office/office.ts'], outfile: `${outdir}/office.js` }),
+  ...Object.entries(parts).map(([name, source]) =>
+    build({ ...shared, entryPoints: [`${source}.ts`], outfile: `${outdir}/${name}.js` }),
+  ),
 ]);

@@ -113,6 +113,10 @@ describe('report-lint check', () => {
     'a ledger that is not there': ['check', 'a.md', '--evidence', 'none.csv'],
     'a previous report that is not there': ['check', 'a.md', '--previous', 'none.md'],
     'a count that is none': ['check', 'a.md', '--max-warnings', 'x'],
+    'a switch without its value': ['check', 'a.md', '--config'],
+    'a value where none is taken': ['check', 'a.md', '--no-evidence=x'],
+    'an argument too many': ['init', 'a', 'b'],
+    'a switch that is required': ['learn', 'a.md'],
     'no command': [],
     'an unknown command': ['chekc'],
   };
@@ -277,8 +281,19 @@ describe('help', () => {
     assert.match(en.stdout, /Options:[\s\S]*more than N warnings/);
     assert.doesNotMatch(en.stdout, /\p{Script=Han}/u);
     const every = await run(['--help']);
-    for (const command of ['check', 'outline', 'numbers', 'fix', 'import', 'export', 'init', 'lsp']) {
-      assert.match(every.stdout, new RegExp(`report-lint ${command}`));
+    for (const command of [
+      'check',
+      'outline',
+      'numbers',
+      'fix',
+      'new',
+      'learn',
+      'import',
+      'export',
+      'init',
+      'lsp',
+    ]) {
+      assert.match(every.stdout, new RegExp(`^  ${command} `, 'm'));
     }
   });
 });
