@@ -40,7 +40,7 @@ interface Boast extends Span {
 }
 
 /** Words that boast when an area stands before them. */
-const first = /率先|首创|首个|首家|首例|首推|领先|第一家/g;
+const first = /率先|首创|首个|首家|首例|首推|领先|第一家|第一(?=[，。；、,;的]|$)|最[短快优高多低少好]/g;
 const area = /(?:全国|全省|全市|全区|全县|全州|全盟|国内|省内|市内|区内|县内|同类地区)(?:范围内)?$/;
 /** A place by its name. Where the name begins cannot be told, but a verb before it can be left out. */
 const place = /[一-龥]{2}[省市州]$|[一-龥]{2,4}范围内$/;
@@ -50,13 +50,14 @@ const leadingVerb = /^(?:.?(?:在|成立|建立|建成|打造|出台|创建|推�
 const among = new RegExp(
   [
     '(?:位居|位列|居于|稳居|居|列|跻身|走在|处于|排名|排在|保持在?)(?:全国|全省|全市|全区|全县|国内|省内|市内)?(?:前列|前茅|首位|榜首|第一方阵|第一梯队|领先)',
-    '名列前茅',
+    '名列前茅|遥遥领先|首屈一指|独占鳌头',
     '填补了?(?:全国|全省|全市|国内|省内|市内)[^，。；,;]{0,8}空白',
   ].join('|'),
   'g',
 );
 /** One of these stands in every boast: a quick look before the pattern is tried. */
-const traces = /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队)/;
+const traces =
+  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|[国省市内]最/;
 
 /** What a sentence gives as its source. */
 const sources =
