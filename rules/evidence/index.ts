@@ -1,9 +1,10 @@
+export { type ContradictedChange, contradictedChanges } from './changes';
 export type { Derivation } from './derivation';
+export { describeRow } from './describe';
 export * from './evidence';
 export { type SourceNote, sourceNotesOf } from './notes';
 export { rowBefore } from './row-derivation';
 export {
-  describeRow,
   hasEvidence,
   isBacked,
   type Support,

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Report } from '../report';
 import { candidatesIn } from './assignment';
+import { difference, relativeChange, rounded, shown } from './change-over';
 import type { Derivation } from './derivation';
 import type { Evidence, LedgerRow } from './evidence';
 import { ledgerIndex, type Measure } from './ledger-index';
@@ -98,22 +99,22 @@ function changeOf(place: Place): Derivation | undefined {
   return equation ? { equation, claims: [level], rows: [before] } : undefined;
 }
 
-/** «(520 − 463) ÷ 463 = 12.31%» where it gives what the claim says. */
+/** The equation of a change where it gives what the claim says, in per cent or in the values' own unit. */
 function changeEquation(
   { quantity }: Claim,
   now: Pick<LedgerRow, 'value' | 'unit'>,
   before: LedgerRow,
 ): string | undefined {
-  const apart = now.value - before.value;
-  if (quantity.polarity === 'rise' && apart < 0) return undefined;
-  if (quantity.polarity === 'fall' && apart > 0) return undefined;
-  const relative = quantity.unit === '%' && now.unit !== '%';
-  if (relative && before.value === 0) return undefined;
-  const value = Math.abs(relative ? (apart / before.value) * 100 : apart);
-  if (!fits(value, quantity)) return undefined;
-  const [large, small] = apart < 0 ? [before, now] : [now, before];
-  const gap = `${shown(large)} − ${shown(small)}`;
-  return relative ? `(${gap}) ÷ ${shown(before)} = ${rounded(value)}%` : `${gap} = ${rounded(value)}`;
+  const ways = [
+    quantity.unit === '%' ? relativeChange(now, before) : undefined,
+    quantity.unit !== '%' || now.unit === '%' ? difference(now, before) : undefined,
+  ];
+  return ways.find((way) => way && fits(Math.abs(way.expected), quantity) && !turned(way.expected, quantity))
+    ?.equation;
+}
+
+function turned(change: number, { polarity }: Quantity): boolean {
+  return polarity === 'rise' ? change < 0 : polarity === 'fall' && change > 0;
 }
 
 /** Claims of the same sentence, the nearest first: the value a change is told of is among them. */
@@ -324,12 +325,4 @@ function fits(value: number, quantity: Quantity): boolean {
     { measure: '', value, unit: '', year: undefined, source: '', note: '', row: 0, sheet: undefined },
     quantity,
   );
-}
-
-function shown({ value, unit }: Pick<LedgerRow, 'value' | 'unit'>): string {
-  return unit === '%' ? `${value}%` : String(value);
-}
-
-function rounded(value: number): string {
-  return String(Number(value.toFixed(2)));
 }

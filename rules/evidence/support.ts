@@ -1,6 +1,7 @@
 import { type Claim, claimsOf, type Report } from '../report';
 import { assign } from './assignment';
 import { type Derivation, derive } from './derivation';
+import { describeRow } from './describe';
 import type { Evidence, Ledger, LedgerRow } from './evidence';
 import { noteAt, type SourceNote, sourceNotesOf } from './notes';
 
@@ -59,14 +60,6 @@ export function hasEvidence({
 
 export function isBacked(support: Support | undefined): boolean {
   return support?.status === 'ledger' || support?.status === 'annotated' || support?.status === 'derived';
-}
-
-/** «台账.csv 第 12 行：行政复议受理件数 623件（2025年）». */
-export function describeRow(ledger: Ledger, row: LedgerRow): string {
-  if (row.row === 0) return `${ledger.name}：${row.measure} ${row.value}${row.unit}`;
-  const where = row.sheet === undefined ? '' : `「${row.sheet}」`;
-  const year = row.year === undefined ? '' : `（${row.year}年）`;
-  return `${ledger.name}${where} 第 ${row.row} 行：${row.measure} ${row.value}${row.unit}${year}`;
 }
 
 function hasRows(evidence: Evidence): boolean {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Evidence, type LedgerRow, noEvidence, supportOf } from '../../../rules/evidence';
+import {
+  contradictedChanges,
+  type Evidence,
+  type LedgerRow,
+  noEvidence,
+  supportOf,
+} from '../../../rules/evidence';
 import { claimsOf } from '../../../rules/report';
 import { draft, evidenceOf, ledgerOf, ledgersFolder, readMarked, reportOf } from './marked-draft';
 
@@ -340,5 +346,42 @@ describe('a ledger of 50,000 rows', () => {
     const spent = performance.now() - start;
     // The figure to hold is 50 ms on a quiet machine; a busy one must not fail the suite.
     assert.ok(spent < 500, `${spent} ms`);
+  });
+});
+
+describe('changes against last year’s value', () => {
+  const rows =
+    '行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n一次性化解率,91.6,%,2025\n一次性化解率,89.2,%,2024\n';
+  const contradicted = (body: string, evidence = evidenceOf(ledgerOf(head + rows))) =>
+    contradictedChanges({ report: draft(body), evidence }).map(
+      ({ claim, equation }) => `${claim.quantity.text}: ${equation}`,
+    );
+  for (const [body, expected] of [
+    ['受理行政复议案件623件，同比增长15.2%。', ['15.2%: (623 − 571) ÷ 571 = 9.11%']],
+    ['受理行政复议案件623件，较上年下降9.1%。', ['9.1%: (623 − 571) ÷ 571 = 9.11%']],
+    ['受理行政复议案件623件，比上年增加62件。', ['62件: 623 − 571 = 52']],
+    ['一次性化解率91.6%，较上年提高4.2个百分点。', ['4.2个百分点: 91.6% − 89.2% = 2.4']],
+    ['受理行政复议案件623件，同比增长9.1%。', []],
+    ['一次性化解率91.6%，同比提高2.7%。', []],
+    ['受理行政复议案件623件，较2019年增长80.2%。', []],
+    ['受理行政复议案件623件，办结率同比提高3.2个百分点。', []],
+    ['受理行政复议案件632件，同比增长10.7%。', []],
+    ['培训执法人员623名，同比增长15.2%。', []],
+  ] as const)
+    it(body, () => assert.deepEqual(contradicted(body), expected));
+
+  it('may take last year’s value from last year’s report', () => {
+    const last = reportOf(
+      '清河县2024年法治政府建设年度情况报告\n\n一、主要举措和成效\n\n全年受理行政复议案件571件。\n',
+    );
+    const evidence: Evidence = {
+      ledgers: [],
+      previous: { name: '2024年报告.md', uri: 'file:///2024.md', report: last },
+      samples: [],
+    };
+    assert.deepEqual(contradicted('受理行政复议案件623件，同比增长15.2%。', evidence), [
+      '15.2%: (623 − 571) ÷ 571 = 9.11%',
+    ]);
+    assert.deepEqual(contradicted('受理行政复议案件623件，同比增长9.1%。', evidence), []);
   });
 });
