@@ -56,8 +56,8 @@ function findingOf(line: Line, figure: Figure, previous: Line | undefined): Find
   if (!name || surveyRates.test(`${name}率`)) return undefined;
   const base = nearestBase(line, figure);
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
-  // A number of the sentence before is a base only for a rate that is known to be a share of such.
-  const earlier = (previous?.figures ?? []).filter(({ phrase }) =>
+  // A number of the sentence before may be the base of a bare step (办结112件), for a rate known to be a share of such.
+  const earlier = (base.phrase.length <= 4 ? (previous?.figures ?? []) : []).filter(({ phrase }) =>
     rateBases.some((known) => known.rate.test(name) && known.base.test(phrase)),
   );
   const nearby = [...line.figures, ...earlier]

@@ -44,8 +44,8 @@ interface Period {
 
 /** 1至11月, 2023年1月至10月, 1月1日至11月30日 · 截至2023年11月, 截至11月30日 · 前三季度, 前10个月. */
 const forms =
-  /(?:((?:19|20)\d\d)年)?(?<![\d.])0?1月?(?:1日)?(?:至|到|[-—–－~～])(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|(?:截至|截止到?|截止至)(?:(?:((?:19|20)\d\d)年)|今年|本年|当年)?(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|前([三两二23])个?季度|前(\d{1,2}|十一?)个月/g;
-const hint = /月|季度/;
+  /(?:((?:19|20)\d\d)年)?(?<![\d.])0?1月?(?:1日)?(?:至|到|[-—–－~～])(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|(?:截至|截止到?|截止至)(?:(?:((?:19|20)\d\d)年)|今年|本年|当年)?(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|前([三两二23])个?季度|前(\d{1,2}|十一?)个月|(上半年)(?=[，,]?(?:全[市县区省])?(?:共|累计|已))/g;
+const hint = /月|季度|上半年/;
 /** A campaign has its own dates. */
 const campaign =
   /专项行动|集中整治|攻坚行动|宣传[月周]|活动[月周]|百日|集中宣传|施行|实施期|有效期|征集|报名/;
@@ -56,11 +56,11 @@ const periodsOf = perPassage((passage): readonly Period[] => {
   const periods: Period[] = [];
   let lines: ReturnType<typeof linesOf> | undefined;
   for (const match of text.matchAll(forms)) {
-    const [printed, rangeYear, rangeMonth, untilYear, untilMonth, quarters, months] = match;
+    const [printed, rangeYear, rangeMonth, untilYear, untilMonth, quarters, months, half] = match;
     const start = match.index;
     const end = start + printed.length;
     const month = Number(
-      rangeMonth ?? untilMonth ?? (quarters ? monthOfQuarters(quarters) : monthOfWords(months)),
+      rangeMonth ?? untilMonth ?? (half ? 6 : quarters ? monthOfQuarters(quarters) : monthOfWords(months)),
     );
     if (month < 2 || month > 11 || isDateRange(text, start, rangeMonth !== undefined)) continue;
     lines ??= linesOf(passage);

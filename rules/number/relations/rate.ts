@@ -159,11 +159,14 @@ function breaks(text: string): number {
   return text.split(/[，,；;]/).length - 1;
 }
 
+/** Three words for one step. */
+const concluded = /审结|结案|办结/;
+
 /** Whether a rate's name and a count's phrase share a word: 优秀率 and 评出优秀案卷. */
 export function namesSame(name: string, phrase: string): boolean {
   const word = name.replace(/案件|行政|事项|问题|应诉|一次性|全市|全县|全区|综合|平均|年度/g, '');
   for (let at = 0; at + 2 <= word.length; at++) if (phrase.includes(word.slice(at, at + 2))) return true;
-  return false;
+  return concluded.test(word) && concluded.test(phrase);
 }
 
 function counts(line: Line, like: Quantity, from: number, to: number): Figure[] {
@@ -253,9 +256,15 @@ function textBetween(line: Line, from: Figure, to: Figure): string {
     .join('');
 }
 
+/** A step of the work and no thing: 审结, 已整改, 评定优秀, 实际参训. */
+const bareStep =
+  /^中?(?:已|均|共|实际?|成功|评定|评出|现场)?(?:审结|办结|结案|化解|调解|调处|整改|公开|参训|参会|参加|出席|出庭|到岗|核查|解决|完成|成功|优秀|合格|办理|答复|采纳|受理|[考到])(?:成功|完成|到位|完毕)?$/;
+
 /** A rate far from every quotient is of another matter (受理3904件，化解积案43件，积案化解率95.9%). */
 function isPlausible(relation: PassageRelation, line: Line, whole: Figure, part: Figure): boolean {
-  if (/其中/.test(textBetween(line, whole, part))) return true;
+  if (/其中|中[，,]/.test(textBetween(line, whole, part))) return true;
+  // A part that names no thing of its own (审结4713件) counts what its whole counts.
+  if (bareStep.test(part.phrase) && part.index === whole.index + 1) return true;
   const { value } = relation.stated;
   return relation.expected > value / 3 && (relation.expected < value * 3 || value < 10);
 }

@@ -12,6 +12,8 @@ interface Measured {
   readonly quantity: Quantity;
   /** Verb, thing, unit, qualifiers and year in one string: equal for equal measures. */
   readonly key: string;
+  /** The same with the end of the thing's name alone: enough for values that look like one mistyped; empty for none. */
+  readonly loose: string;
   /** One yearly figure a body, with nothing before its verb that narrows it: any other value contradicts it. */
   readonly singular: boolean;
   readonly sentence: number;
@@ -19,6 +21,8 @@ interface Measured {
 
 /** The verbs of having: 共有, 现有, 配备, or none at all. */
 const stock = '配备';
+/** What is made is had: 建成司法所 and 全市司法所 are one stock. */
+const making = new Set(['配备', '建成']);
 const meanings = new Map<string, string>();
 for (const [first, ...others] of verbs) {
   if (first === undefined) continue;
@@ -39,7 +43,7 @@ const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
       if (!quantity.claim || quantity.polarity || !isExact(quantity)) continue;
       if (isPercent(quantity)) {
         const rate = rateKey(passage, quantity, line.start);
-        if (rate) found.push({ quantity, key: rate, singular: true, sentence: line.start });
+        if (rate) found.push({ quantity, key: rate, loose: '', singular: true, sentence: line.start });
         continue;
       }
       if (!isCount(quantity)) continue;
@@ -47,7 +51,14 @@ const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
       if (!read) continue;
       if (read.thing.length >= 4) topic = read.thing;
       verb = read.verb;
-      if (read.key) found.push({ quantity, key: read.key, singular: read.singular, sentence: line.start });
+      if (read.key || read.loose)
+        found.push({
+          quantity,
+          key: read.key,
+          loose: read.loose,
+          singular: read.singular,
+          sentence: line.start,
+        });
     }
   }
   return found;
@@ -79,7 +90,7 @@ function countKey(
   sentence: number,
   topic: string,
   earlierVerb: string,
-): { key: string; thing: string; verb: string; singular: boolean } | undefined {
+): { key: string; loose: string; thing: string; verb: string; singular: boolean } | undefined {
   const before = clauseBefore(passage.prose, sentence, quantity.start);
   const after = clauseAfter(passage.prose, quantity.end);
   const verb = lastVerb(before) ?? firstVerb(after) ?? noVerb(passage, quantity, before, earlierVerb);
@@ -94,10 +105,9 @@ function countKey(
     head = '';
   }
   const full = wide.test(thing) && !quoted ? topic : thing;
-  // 其余363件 names nothing; without a verb only a thing a body has one figure of is certain.
-  if (/其余|其他|剩余|余下/.test(before) || (verb.bare && !singular.test(full)))
-    return { key: '', thing, verb: verb.meaning, singular: false };
-  if (full.length < 2 && !quoted) return { key: '', thing, verb: verb.meaning, singular: false };
+  const nothing = { key: '', loose: '', thing, verb: verb.meaning, singular: false };
+  // 其余363件 names nothing.
+  if (/其余|其他|剩余|余下/.test(before) || (full.length < 2 && !quoted)) return nothing;
   const around = `${before}${after}`;
   const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
   const marks = [
@@ -110,8 +120,14 @@ function countKey(
     .sort()
     .join('|');
   const year = yearOf(quantity);
+  const rest = `${quantity.unit}/${marks}/${year}`;
+  const loose =
+    full.length >= 4 ? `${making.has(verb.meaning) ? '' : verb.meaning}/${full.slice(-4)}/${rest}` : '';
+  // Without a verb only a thing a body has one figure of is certain.
+  if (verb.bare && !singular.test(full)) return { ...nothing, loose };
   return {
-    key: `${verb.meaning}/${full}/${quoted}/${quantity.unit}/${marks}/${year}`,
+    loose,
+    key: `${verb.meaning}/${full}/${quoted}/${rest}`,
     thing: thing || full,
     verb: verb.meaning,
     singular: head === '' && (singular.test(full) || (quoted !== '' && singular.test(around))),
@@ -147,7 +163,9 @@ function lastVerb(text: string): FoundVerb | undefined {
   let found: FoundVerb | undefined;
   for (let at = 0; at < text.length; ) {
     const word = verbWords.at(text, at);
-    if (word) found = { meaning: meaningOf(word), start: at, end: at + word.length, where: 'before' };
+    // 办理的案件共有762件: the having adds nothing to the act.
+    if (word && !(found && meaningOf(word) === stock))
+      found = { meaning: meaningOf(word), start: at, end: at + word.length, where: 'before' };
     at += word.length || 1;
   }
   return found;
@@ -207,24 +225,45 @@ function yearOf({ period }: Quantity): string {
 
 /** One measure said more than once in a report; where the values differ and look like one, the later does not hold. */
 export function sameRelations(report: Report): Relation[] {
-  const first = new Map<string, { readonly measured: Measured; readonly block: Block }>();
+  const first = new Map<string, Said>();
   const relations: Relation[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'table') continue;
     for (const measured of measuredIn(block.passage)) {
       if (inTargets(report, block.start + measured.quantity.start)) continue;
-      const key = yearless(measured.key, report.year);
-      const earlier = first.get(key);
-      if (!earlier) {
-        first.set(key, { measured, block });
-        continue;
-      }
-      if (earlier.block === block && earlier.measured.sentence === measured.sentence) continue;
-      const relation = compare(earlier, { measured, block });
+      const said = { measured, block };
+      const earlier = meet(first, measured.key, said, report.year);
+      const similar = meet(first, measured.loose && `~${measured.loose}`, said, report.year);
+      const relation = earlier
+        ? compare(earlier, said)
+        : similar && isMistyped(similar.measured.quantity, measured.quantity)
+          ? compare(similar, said)
+          : undefined;
       if (relation) relations.push(relation);
     }
   }
   return relations;
+}
+
+interface Said {
+  readonly measured: Measured;
+  readonly block: Block;
+}
+
+/** The first number said under a key, in another sentence; a number nobody said before becomes it. */
+function meet(first: Map<string, Said>, key: string, said: Said, year: number | undefined): Said | undefined {
+  if (!key) return undefined;
+  const name = yearless(key, year);
+  const earlier = first.get(name);
+  if (!earlier) first.set(name, said);
+  const same = earlier?.block === said.block && earlier.measured.sentence === said.measured.sentence;
+  return same ? undefined : earlier;
+}
+
+/** Digits in another order, or one of four and more: rarely chance. */
+function isMistyped(a: Quantity, b: Quantity): boolean {
+  if (a.value === b.value || a.value < 100 || !alike(a.value, b.value)) return false;
+  return a.value >= 1000 || [...String(a.value)].sort().join('') === [...String(b.value)].sort().join('');
 }
 
 /** The reporting year is the same as none. */
@@ -232,10 +271,7 @@ function yearless(key: string, year: number | undefined): string {
   return year !== undefined && key.endsWith(`/${year}`) ? key.slice(0, -String(year).length) : key;
 }
 
-function compare(
-  earlier: { readonly measured: Measured; readonly block: Block },
-  later: { readonly measured: Measured; readonly block: Block },
-): Relation | undefined {
+function compare(earlier: Said, later: Said): Relation | undefined {
   const [a, b] = [earlier.measured.quantity, later.measured.quantity];
   const holds = a.low <= b.high && b.low <= a.high;
   const certain = earlier.measured.singular && later.measured.singular;

@@ -92,7 +92,8 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const quantities = chosen.map(({ quantity }) => quantity);
   const sum = total(quantities.map(({ value }) => value));
   // Far from each other they are two matters, unless the digits say that one is the other mistyped.
-  if ((sum > whole.value * 2 || whole.value > sum * 2) && !alike(sum, whole.value)) return undefined;
+  const far = sum > whole.value * 2 || whole.value > sum * 2;
+  if (far && !/合计|总计|[两二三四五]项/.test(figure.before) && !alike(sum, whole.value)) return undefined;
   return sumOf(quantities, whole);
 }
 

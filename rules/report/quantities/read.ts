@@ -360,8 +360,9 @@ function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 
   });
 }
 
-/** Between a verb of change and its number may stand 了, 达, 为 or 约. */
+/** Between a verb of change and its number may stand 了, 达, 达到 or 为. */
 function verbBefore(text: string, start: number): number {
+  if (text.startsWith('达到', start - 2)) return start - 2;
   const char = text.charAt(start - 1);
   return char !== '' && '了达为'.includes(char) ? start - 1 : start;
 }
