@@ -87,10 +87,13 @@ export function readBlocks(
     }
     const candidate = headed[index];
     const level = candidate && levelOf(candidate);
-    const next =
-      headed[index + 1] === undefined && index + 1 < lines.length && !end.signature.includes(index + 1);
+    const below = headed[index + 1];
+    // A paragraph or a lower heading under it makes a line a heading; a heading of its own level, perhaps an item of a row.
+    const leads = below
+      ? level !== undefined && (levelOf(below) ?? 0) > level
+      : index + 1 < lines.length && !end.signature.includes(index + 1);
     const heading =
-      (candidate && level && toHeading(text, candidate, level, next)) ||
+      (candidate && level && toHeading(text, candidate, level, leads)) ||
       (numbered ? undefined : bareHeading(text, line, outline));
     if (heading) {
       make(heading.standing === 'alone' ? 'heading' : 'body', heading);

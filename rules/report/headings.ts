@@ -104,16 +104,11 @@ function skipBlanks(text: string, from: number, end: number): number {
 }
 
 /**
- * Decides what a headed line is: a heading alone, the head of a paragraph, or no heading at all. `followedByBody`
- * tells whether the next line is body text: «（三）加强行政执法监督。» alone before a paragraph is a heading with
+ * Decides what a headed line is: a heading alone, the head of a paragraph, or no heading at all. `leads`
+ * tells whether body text or a lower heading comes next: «（三）加强行政执法监督。» alone before a paragraph is a heading with
  * a needless stop, while in a row of such lines each is a sentence of its own.
  */
-export function toHeading(
-  text: string,
-  line: HeadedLine,
-  level: Level,
-  followedByBody: boolean,
-): Heading | undefined {
+export function toHeading(text: string, line: HeadedLine, level: Level, leads: boolean): Heading | undefined {
   const { textStart, textEnd, stop } = line;
   const mark = line.mark
     ? { start: line.mark.start, end: line.mark.end, text: line.mark.text }
@@ -142,7 +137,7 @@ export function toHeading(
   }
   if (stop >= textEnd - 1 && text.charAt(stop) === '。') {
     const words = text.slice(textStart, stop);
-    if (followedByBody ? words.length <= longestRunIn : words.length <= 20 && !/[，,、]/.test(words)) {
+    if (leads ? words.length <= longestRunIn : words.length <= 20 && !/[，,、]/.test(words)) {
       return make(stop, 'alone');
     }
   }
