@@ -131,7 +131,7 @@ class BodyReader {
         while (taken[index]?.has(column)) column++;
         const line = grid[index];
         if (line && column < width) line[column] = tidy(this.#text([cell]).replace(/\n/g, ' '));
-        const across = cell.colSpan ?? 1;
+        const across = spanOf(cell);
         for (let down = 0; down < (cell.rowSpan ?? 1); down++) {
           for (let right = 0; right < across; right++) taken[index + down]?.add(column + right);
         }
@@ -199,8 +199,13 @@ function levels(element: MammothElement): number[] {
   );
 }
 
+/** Columns a cell covers; Word has no more than 63. */
+function spanOf({ colSpan = 1 }: MammothElement): number {
+  return colSpan >= 1 ? Math.min(colSpan, 63) : 1;
+}
+
 function columns(row: MammothElement): number {
-  return (row.children ?? []).reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0);
+  return (row.children ?? []).reduce((sum, cell) => sum + spanOf(cell), 0);
 }
 
 /** One line of text as typed: without indents made of blanks, soft hyphens and marks of no width. */

@@ -6,7 +6,7 @@ export type Piece =
   | { readonly kind: 'source'; readonly text: string };
 
 const marks =
-  /<!--(?<comment>[\s\S]*?)(?:-->|$)|\[\^(?<label>[^\]\s]+)\]|!?\[(?<link>[^[\]\n]*)\]\([^()\n]*\)|\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\\(?<escaped>[#>|*])/g;
+  /<!--(?<comment>[\s\S]*?)(?:-->|$)|\[\^(?<label>[^[\]\s]+)\]|!?\[(?<link>[^[\]\n]*)\]\([^()\n]*\)|\*\*(?<bold>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\\(?<escaped>[#>|*])/g;
 
 /** Reads the few marks of Markdown a draft may hold; comments other than source notes are left out. */
 export function pieces(text: string): Piece[] {

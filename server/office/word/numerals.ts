@@ -1,5 +1,10 @@
+/** No list of a report is longer; numbers beyond are printed plainly. */
+const longest = 9999;
+
 /** Writes a list number as Word prints it under a numbering format (ECMA-376 17.18.59); undefined for a bullet or none. */
 export function listNumber(value: number, format: string): string | undefined {
+  if (value < 1 || value > longest)
+    return format === 'bullet' || format === 'none' ? undefined : String(value);
   switch (format) {
     case 'bullet':
     case 'none':
@@ -48,7 +53,6 @@ export function listNumber(value: number, format: string): string | undefined {
 
 /** 1–9999 in Chinese: 十二, 二十, 一百零五. */
 function chineseNumber(value: number, digits = '零一二三四五六七八九', places = '十百千'): string {
-  if (value <= 0 || value > 9999) return String(value);
   let written = '';
   let zero = false;
   for (let place = 3; place >= 0; place--) {

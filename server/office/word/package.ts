@@ -58,7 +58,7 @@ function mainPart(parts: Readonly<Record<string, Uint8Array>>): string | undefin
   const relations = parts['_rels/.rels'];
   const relation =
     relations &&
-    /<[^>]*\/officeDocument["'][^>]*>/
+    /<[^<>]*\/officeDocument["'][^<>]*>/
       .exec(decoder.decode(relations))?.[0]
       .match(/Target=["']\/?([^"']+)["']/);
   const path = relation?.[1] ?? 'word/document.xml';

@@ -251,6 +251,11 @@ describe('Word in: automatic numbering', () => {
     assert.match(draft.remarks[0]?.message.zh ?? '', /自动编号 1 处/);
   });
 
+  it('prints a number no list has as it is', async () => {
+    const far = list(1, [['lowerRoman', '%1.']]).replace('w:start w:val="1"', 'w:start w:val="2000000000"');
+    assert.deepEqual(await body(numbered('甲', 1), { numbering: far + number(1, 1) }), ['2000000000.甲']);
+  });
+
   it('does not count a deleted paragraph', async () => {
     const gone = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del w:id="2"><w:r><w:delText>删</w:delText></w:r></w:del></w:p>`;
     assert.deepEqual(
@@ -378,6 +383,13 @@ describe('Word in: what stands around the text', () => {
         '框里二段',
       ],
     );
+  });
+
+  it('keeps a table in bounds whose cells claim to span a million columns, or none', async () => {
+    const wide = (span: string) =>
+      `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph('宽')}</w:tc>`;
+    const [head = ''] = await body(table([row([wide('1000000000'), '乙']), row([wide('x'), wide('-3')])]));
+    assert.ok(head.startsWith('| 宽 |') && head.length < 400);
   });
 
   it('keeps marks of Markdown that Word means as text from becoming headings, tables or comments', async () => {

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseReport, type Report } from '../../../rules/report';
 import { templates } from '../../../rules/templates';
+import { pieces } from '../../../server/office/word/inline';
 import { closingIndents, titleLines, widthOf } from '../../../server/office/word/layout';
 import { readWord } from '../../../server/office/word-in';
 import { type WordOutOptions, writeWord } from '../../../server/office/word-out';
@@ -112,6 +113,12 @@ describe('Word out: notes', () => {
     );
   });
 
+  it('stays quick on a text made of openings', () => {
+    const start = performance.now();
+    for (const mark of ['[^', '[', '<!--', '**', '`', '![', '|', '\\']) pieces(mark.repeat(200_000));
+    assert.ok(performance.now() - start < 2000);
+  });
+
   it('says nothing where there is nothing to say', async () => {
     assert.deepEqual((await writeWord(reportOf(draft))).remarks, []);
   });
@@ -133,6 +140,14 @@ describe('Word out: and in again', () => {
       // From then on nothing changes at all.
       const twice = await readWord((await writeWord(once)).bytes);
       assert.equal(twice.text, once.text);
+    });
+  }
+
+  for (const name of ['libreoffice.docx', 'from-web-page.docx']) {
+    it(`changes nothing in what came from Word: ${name}`, async () => {
+      const { text } = await readWord(readFileSync(resolve('test/fixtures/word', name)));
+      const back = await readWord((await writeWord(reportOf(text))).bytes);
+      assert.equal(back.text, text);
     });
   }
 
