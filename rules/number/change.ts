@@ -1,12 +1,14 @@
-import type { Finding, Fix, PassageRule } from '../rule';
-import { arithmeticFinding } from './arithmetic-finding';
+import { type ContradictedChange, contradictedChanges } from '../evidence';
+import type { Finding, Fix, ReportRule } from '../rule';
+import { arithmeticFinding, placed } from './arithmetic-finding';
+import { perPassage } from './passage-memo';
 import { putRate } from './ratio';
 import { type PassageRelation, passageRelations } from './relations';
 import { decimalsOf, roundHalfUp, shown, shownLike, tidy } from './relations/arithmetic';
 
-export const change: PassageRule = {
+export const change: ReportRule = {
   id: 'number/change',
-  scope: 'passage',
+  scope: 'report',
   title: { zh: '增减不符', en: 'Change does not follow' },
   summary: {
     zh: '文中的增长、下降幅度或倍数，与给出的两个数值不符；百分点与百分比混用也在此列。',
@@ -22,14 +24,52 @@ export const change: PassageRule = {
     failing: '查处违法案件1210件，较上年的1050件增长13.2%。',
     passing: '查处违法案件1210件，较上年的1050件增长15.2%。',
   },
-  *check(passage) {
-    for (const relation of passageRelations(passage)) {
-      if (relation.holds) continue;
-      if (relation.kind === 'change' || relation.kind === 'difference' || relation.kind === 'times')
-        yield findingOf(relation);
-    }
+  *check({ report, evidence }) {
+    for (const block of report.blocks)
+      for (const finding of failingIn(block.passage)) yield placed(finding, block.start);
+    for (const contradicted of contradictedChanges({ report, evidence })) yield againstLastYear(contradicted);
   },
 };
+
+const failingIn = perPassage((passage): readonly Finding[] =>
+  passageRelations(passage)
+    .filter(({ holds, kind }) => !holds && (kind === 'change' || kind === 'difference' || kind === 'times'))
+    .map(findingOf),
+);
+
+/** The base stands in last year's row or report, not in the draft. */
+function againstLastYear({ claim, level, expected, equation, by }: ContradictedChange): Finding {
+  const { quantity } = claim;
+  const computed = roundHalfUp(Math.abs(expected), quantity.unit === '%' ? decimalsOf(quantity) : 6);
+  const written = shown(quantity) + (quantity.unit === '%' ? '' : quantity.unit);
+  const turned = (quantity.polarity === 'fall') !== expected < 0;
+  const printed = `${expected < 0 ? '-' : ''}${Number(computed)}${quantity.unit}`;
+  const left = equation.slice(0, equation.indexOf(' = ')).replaceAll(' ', '').replaceAll('−', '-');
+  return {
+    start: claim.start,
+    end: claim.end,
+    message: {
+      zh: `增减不符：${left}=${printed}，文中写${quantity.polarity === 'fall' ? '下降' : '增长'}${written}（${by}）`,
+      en: `Change: ${left}=${printed}, the text says ${quantity.polarity ?? ''} ${written} (${by})`,
+    },
+    data: { expected: Number(computed) * (expected < 0 ? -1 : 1), stated: quantity.value, equation },
+    related: [
+      {
+        start: level.start,
+        end: level.end,
+        message: { zh: `本年${level.quantity.text}`, en: `${level.quantity.text} this year` },
+      },
+    ],
+    fixes: turned || quantity.unit !== '%' ? [] : [moveFix(putRate(quantity, computed), claim.block.start)],
+  };
+}
+
+function moveFix(fix: Fix, by: number): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+  };
+}
 
 function findingOf(relation: PassageRelation): Finding {
   const { stated, expected, operands } = relation;

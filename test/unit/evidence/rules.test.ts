@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from '../../../rules/diagnostic';
 import { applyEdits } from '../../../rules/engine/fixes';
+import { change } from '../../../rules/number/change';
 import { evidenceMismatch } from '../../../rules/number/evidence-mismatch';
 import { unsupported } from '../../../rules/number/unsupported';
 import { run, testRule } from '../rule-tester';
@@ -149,3 +150,24 @@ function reportAround(sentence: string): string {
 function markdownAround(sentence: string): string {
   return `# 清河县2025年法治政府建设年度情况报告\n\n2025年，清河县推进法治政府建设。\n\n## 一、主要举措和成效\n\n${sentence}。\n`;
 }
+
+testRule(change, {
+  valid: [
+    {
+      text: '受理行政复议案件623件，同比增长9.1%。',
+      evidence: evidenceOf(
+        ledgerOf('指标,数值,单位,年度\n行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n'),
+      ),
+    },
+  ],
+  invalid: [
+    {
+      name: 'a change that last year’s row does not give',
+      text: '受理行政复议案件623件，同比增长15.2%。',
+      evidence: evidenceOf(
+        ledgerOf('指标,数值,单位,年度\n行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n'),
+      ),
+      errors: [{ at: '15.2%', message: /\(623−571\)÷571=9.11%.*文中写增长15.2%/, data: { stated: 15.2 } }],
+    },
+  ],
+});
