@@ -20,7 +20,7 @@ export const headingPunctuation: ReportRule = {
       if (heading.standing !== 'alone' || heading.level > 2) continue;
       const { end } = heading.textSpan;
       const stop = report.text.charAt(end);
-      if (stop !== '。' && stop !== '．') continue;
+      if ((stop !== '。' && stop !== '．') || !isLine(report.text, heading.start, end + 1)) continue;
       // A numbered sentence with nothing under it is an item of a list, and ends as sentences do.
       if (!hasText(report.text, body.start, body.end)) continue;
       yield {
@@ -40,6 +40,14 @@ export const headingPunctuation: ReportRule = {
     }
   },
 };
+
+/** In a report flattened to one line no heading stands on a line of its own. */
+function isLine(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[\r\n])[ \t\u3000\ufeff]*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^[ \t*]*(?:[\r\n]|$)/.test(text.slice(end, end + 20))
+  );
+}
 
 function hasText(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!/[\s。．]/.test(text.charAt(at))) return true;

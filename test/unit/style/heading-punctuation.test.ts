@@ -10,6 +10,11 @@ testRule(headingPunctuation, {
       name: 'a row of numbered sentences',
       text: '（一）完善行政执法监督机制，组织案卷评查。\n\n（二）健全培训制度，举办执法培训班。\n\n（三）落实责任。',
     },
+    {
+      name: 'a heading inside a report on one line',
+      text: `青河县2025年法治政府建设年度情况报告 现将有关情况报告如下。 一、主要举措 （一）加强行政执法监督。 ${'1.规范执法。组织案卷评查2次，评查案卷120卷，逐一反馈，限期整改。'.repeat(8)} 二、存在的不足 一是力量不足。 三、下一步打算 加强培训。`,
+      wrap: false,
+    },
     '是否推行？是的。',
   ],
   invalid: [
