@@ -42,6 +42,7 @@ const longest = 90;
 const longestWord = 14;
 /** A word group; whole clauses are found as such. */
 const longestGroup = 36;
+const many = 40;
 /** Candidates held at once; beyond it those met in one report alone are let go. */
 const capacity = 150_000;
 
@@ -83,7 +84,8 @@ export class PatternGatherer {
     const { fours } = this.#recurrences;
     for (let start = 0; start + fours.stretch <= tokens.length; start++) {
       const begins = start === 0 || isBoundary(tokens.charAt(start - 1));
-      if (!begins && !fours.mayBegin(tokens, start)) continue;
+      // With many reports a term is met at a boundary often enough; with few, every place has to count.
+      if (!begins && (fours.reports > many || !fours.mayBegin(tokens, start))) continue;
       if (fours.reportsAt(tokens, start) < 2) continue;
       let end = start + fours.stretch;
       while (

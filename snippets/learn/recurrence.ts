@@ -7,6 +7,8 @@ const tableSize = 1 << 22;
  */
 export class Recurrence {
   readonly stretch: number;
+  /** Reports counted. */
+  reports = 0;
   readonly #reports = new Uint16Array(tableSize);
   readonly #lastReport = new Int32Array(tableSize).fill(-1);
   /** The token before (after) the stretch where it was first seen; 1 once another one was. */
@@ -19,6 +21,7 @@ export class Recurrence {
 
   add(report: number, tokens: string): void {
     const { stretch } = this;
+    this.reports = Math.max(this.reports, report + 1);
     for (let at = 0; at + stretch <= tokens.length; at++) {
       const place = this.#place(tokens, at);
       if (this.#lastReport[place] !== report) {

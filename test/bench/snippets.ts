@@ -109,24 +109,49 @@ function evaluate(
     if (clause.end - clause.start < typedFirst + enough) continue;
     tally.clauses++;
     const context = contextAfter(clause.start + typedFirst);
-    const started = performance.now();
-    const offers =
+    const offersFor = (at: Context) =>
       scorer === undefined
-        ? offersAt(context, library(context), { limit: listLength, unprompted: false })
-        : blindOffers(context, library(context), scorer);
+        ? offersAt(at, library(at), { limit: listLength, unprompted: false })
+        : blindOffers(at, library(at), scorer);
+    const started = performance.now();
+    const offers = offersFor(context);
     tally.slowest = Math.max(tally.slowest, performance.now() - started);
     const following = fullWidth(report.text.slice(clause.start + typedFirst, clause.start + 200));
-    const written = offers.map((offer) => agreement(offer.rest, following));
-    const right = written.findIndex(({ characters }) => characters >= enough);
+    const right = offers.findIndex((offer) => agreement(offer.rest, following).characters >= enough);
     if (right === 0) tally.clausesFirst++;
     if (right >= 0) tally.clausesListed++;
-    // Accepting costs a key, and one for each place down the list; figures in slots are typed as before.
-    tally.saved += Math.max(
-      0,
-      ...written.map(({ whole, literal }, place) => (whole ? literal - 1 - place : 0)),
-    );
+    tally.saved += savedIn(context, following, clause.end - clause.start - typedFirst, offersFor);
   }
   return tally;
+}
+
+/**
+ * Keys saved in a clause by a drafter who types on and accepts, from the list as it stands after each character, the
+ * first offer that is right to its end. Accepting costs a key, and one for each place down the list; figures in slots
+ * are typed as before.
+ */
+function savedIn(
+  context: Context,
+  following: string,
+  length: number,
+  offersFor: (at: Context) => readonly Offer[],
+): number {
+  let saved = 0;
+  for (let typed = 0; typed < length; ) {
+    const more = following.slice(0, typed);
+    const at: Context = {
+      ...context,
+      offset: context.offset + typed,
+      sentence: context.sentence + more,
+      clause: context.clause + more,
+    };
+    const right = offersFor(at)
+      .map((offer, place) => ({ ...agreement(offer.rest, following.slice(typed)), place }))
+      .find(({ whole, literal, place }) => whole && literal > 1 + place);
+    saved += right ? right.literal - 1 - right.place : 0;
+    typed += right?.characters ?? 1;
+  }
+  return saved;
 }
 
 /** What a ranking without context would show: the best of all patterns, whatever is typed; those that go along with it count. */
@@ -139,7 +164,8 @@ function blindOffers(context: Context, library: Library, scorer: Scorer): Offer[
     .sort((a, b) => b.score - a.score)
     .slice(0, listLength)
     .map(({ filled }) => filled);
-  const shown: Library = { ...library, patterns: best, byHead: byHead(best) };
+  const led = best.filter(({ pattern }) => pattern.leads !== undefined);
+  const shown: Library = { ...library, patterns: best, byHead: byHead(best), led };
   return offersAt(context, shown, { limit: listLength, unprompted: false, scorer });
 }
 
