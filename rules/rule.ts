@@ -30,8 +30,6 @@ export interface RuleDescription {
 export interface PassageRule extends RuleDescription {
   readonly scope: 'passage';
   check(passage: Passage, settings: Settings): Iterable<Finding>;
-  /** What it can tell only with the evidence around the report. Offsets are the document's. */
-  checkReport?(context: CheckContext): Iterable<Finding>;
 }
 
 /** Looks at the whole report. Offsets are the document's. */

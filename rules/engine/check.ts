@@ -126,17 +126,11 @@ function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Dia
   return diagnostics;
 }
 
-function reportDiagnostics({ passageRules, reportRules }: Plan, context: CheckContext): Diagnostic[] {
+function reportDiagnostics({ reportRules }: Plan, context: CheckContext): Diagnostic[] {
   const { language } = context.settings;
-  const ofReport = reportRules.flatMap(({ rule, severity }) =>
+  return reportRules.flatMap(({ rule, severity }) =>
     Array.from(rule.check(context), (finding) => toDiagnostic(rule, severity, finding, language)),
   );
-  const beyondPassages = passageRules.flatMap(({ rule, severity }) =>
-    Array.from(rule.checkReport?.(context) ?? [], (finding) =>
-      toDiagnostic(rule, severity, finding, language),
-    ),
-  );
-  return [...ofReport, ...beyondPassages];
 }
 
 /** Rules that speak only with something to hold a draft against: without it, a comment for them is not needless. */

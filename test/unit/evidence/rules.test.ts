@@ -167,7 +167,7 @@ testRule(change, {
       evidence: evidenceOf(
         ledgerOf('指标,数值,单位,年度\n行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n'),
       ),
-      errors: [{ at: '15.2%', message: /\(623−571\)÷571=9.11%.*文中写增长15.2%/, data: { stated: 15.2 } }],
+      errors: [{ at: '15.2%', message: /\(623-571\)÷571=9.1%.*文中写增长15.2%/, data: { stated: 15.2 } }],
     },
   ],
 });
