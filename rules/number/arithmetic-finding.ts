@@ -1,4 +1,5 @@
 import type { Localized } from '../localized';
+import type { Span } from '../report';
 import type { Finding, Fix } from '../rule';
 import type { PassageRelation } from './relations';
 
@@ -28,5 +29,21 @@ export function arithmeticFinding(
       message: { zh: `算式中的${text}`, en: `${text} of the equation` },
     })),
     ...(options.fixes && { fixes: options.fixes }),
+  };
+}
+
+/** A passage's finding at its place in the document. */
+export function placed(finding: Finding, by: number): Finding {
+  const moved = <Place extends Span>(place: Place): Place => ({
+    ...place,
+    start: place.start + by,
+    end: place.end + by,
+  });
+  return {
+    ...moved(finding),
+    ...(finding.related && { related: finding.related.map(moved) }),
+    ...(finding.fixes && {
+      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Passage, Quantity } from '../report';
 import type { Finding, ReportRule } from '../rule';
-import { arithmeticFinding } from './arithmetic-finding';
+import { arithmeticFinding, placed } from './arithmetic-finding';
 import { perPassage } from './passage-memo';
 import { passageRelations } from './relations';
 import { shown } from './relations/arithmetic';
@@ -24,23 +24,11 @@ export const impossible: ReportRule = {
     for (const block of report.blocks) {
       for (const found of findingsOf(block.passage)) {
         if (found.leapDay && (report.year === undefined || isLeap(report.year))) continue;
-        yield { ...found.finding, ...moved(found.finding, block.start) };
+        yield placed(found.finding, block.start);
       }
     }
   },
 };
-
-function moved(finding: Finding, by: number): Pick<Finding, 'start' | 'end' | 'related'> {
-  return {
-    start: finding.start + by,
-    end: finding.end + by,
-    related: (finding.related ?? []).map((place) => ({
-      ...place,
-      start: place.start + by,
-      end: place.end + by,
-    })),
-  };
-}
 
 interface Impossible {
   readonly finding: Finding;

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../../rules/evidence';
+import { readLedger } from '../../../rules/evidence/csv';
 import { change } from '../../../rules/number/change';
 import { testRule } from '../rule-tester';
 
@@ -81,5 +83,46 @@ testRule(change, {
       errors: [{ message: /15\.2%/ }],
     },
     { name: '多 and 少', text: '受理531件，比上年的602件少73件。', errors: [{ message: /602-531=71/ }] },
+  ],
+});
+
+const lastYear: Evidence = {
+  ledgers: [
+    readLedger(
+      '台账.csv',
+      'file:///台账.csv',
+      '指标,数值,单位,年度,来源,备注\n行政复议受理件数,623,件,2025,市司法局,\n行政复议受理件数,571,件,2024,市司法局,\n',
+    ),
+  ],
+  previous: undefined,
+  samples: [],
+};
+
+testRule(change, {
+  valid: [
+    {
+      name: 'the change last year’s row gives',
+      text: '受理行政复议案件623件，同比增长9.1%。',
+      evidence: lastYear,
+    },
+    {
+      name: 'a measure the ledger does not hold',
+      text: '审查合同623件，同比增长15.2%。',
+      evidence: lastYear,
+    },
+  ],
+  invalid: [
+    {
+      name: 'last year’s row gives another change',
+      text: '受理行政复议案件623件，同比增长15.2%。',
+      evidence: lastYear,
+      errors: [
+        {
+          at: '15.2%',
+          message: /\(623-571\)÷571=9\.1%，文中写增长15\.2%（台账\.csv/,
+          data: { expected: 9.1 },
+        },
+      ],
+    },
   ],
 });
