@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Localized } from '../../rules/localized';
 import { isOfficeFile } from '../office/sniff';
@@ -17,7 +17,8 @@ export interface Document extends Decoded {
 /** The document, or why it cannot be read. */
 export async function readDocument(input: Input): Promise<Document | { readonly failure: Localized }> {
   try {
-    const bytes = input.standardInput ? await buffer(process.stdin) : await readFile(input.path);
+    // Nothing else waits here, and reading at once takes a tenth of the time of reading in turns.
+    const bytes = input.standardInput ? await buffer(process.stdin) : readFileSync(input.path);
     if (/\.docx$/i.test(input.path) || isOfficeFile(bytes)) return await readWordDocument(bytes, input.shown);
     return decode(bytes);
   } catch (error) {
