@@ -15,6 +15,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { inlineCompletion } from './inline-completion';
 import { newConfiguration } from './new-configuration';
+import { newReports } from './new-reports';
 import { numbers } from './numbers';
 import { parts } from './parts';
 import { paste } from './paste';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   inlineCompletion,
   newConfiguration,
+  newReports,
   numbers,
   parts,
   paste,

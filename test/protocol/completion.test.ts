@@ -196,6 +196,28 @@ describe('drafting over the protocol', () => {
     );
   });
 
+  it('a new draft, and one out of last year’s report, are texts for the client to show', async () => {
+    editor = await Editor.start();
+    const choices = await editor.execute<
+      { template: string; variants: { variant: string; preview: string }[] }[]
+    >('reportLint.server.newReportChoices');
+    const variants = choices[0]?.variants ?? [];
+    assert.ok(variants.some(({ variant, preview }) => variant === 'firsts' && preview.includes('第一目标')));
+    const text = await editor.execute<string>('reportLint.server.newReport', { place: '青河县', year: 2025 });
+    assert.match(text, /^# 青河县2025年法治政府建设年度情况报告\n/);
+    const uri = await editor.open('new.md', text);
+    assert.deepEqual([...new Set(await editor.rules(uri))], ['number/placeholder']);
+
+    const last = await editor.open('last.md', soundReport);
+    const next = await editor.execute<string>('reportLint.server.newReportFromLastYear', last);
+    assert.match(next, /^# 青河县2026年/);
+    assert.equal(await editor.execute('reportLint.server.newReport', { year: '2025' }), null);
+    assert.equal(
+      await editor.execute('reportLint.server.newReportFromLastYear', editor.uri('none.md')),
+      null,
+    );
+  });
+
   it('answers in time, whole round trip', async () => {
     editor = await Editor.start({}, snippets);
     const uri = await editor.open('a.md', draft('全年'));
