@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Diagnostic } from '../../../rules/diagnostic';
 import { type Checked, check } from '../../../rules/engine/check';
 import { applyEdits } from '../../../rules/engine/fixes';
@@ -249,3 +250,52 @@ function assertSilences(text: string): void {
     assert.deepEqual(count(quiet), expected);
   }
 }
+
+describe('ignore comments in any text', () => {
+  const piece = fc.constantFrom(
+    '<!-- report-lint-disable -->',
+    '<!-- report-lint-enable -->',
+    '<!-- report-lint-disable style/repeated -->',
+    '<!-- report-lint-enable style/repeated: 原因 -->',
+    '<!-- report-lint-disable-line -->',
+    '<!-- report-lint-disable-next-line style/repeated, number/placeholder：原因 -->',
+    '<!-- report-lint-disable-next-line style/repeated',
+    '<!-- report-lint-',
+    '-->',
+    '规范。。',
+    '办理XX件。',
+    '## 一、主要举措',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\ud842',
+    '| 甲 | 乙。。 |',
+  );
+  const text = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
+
+  it('never throw, and what they say lies in the text', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const { start, end, fixes } of checked(any).diagnostics) {
+          assert.ok(0 <= start && start <= end && end <= any.length);
+          for (const { edits } of fixes) applyEdits(any, edits);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('only ever take findings away, but for what they say of comments', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        const quiet = `<!-- report-lint-disable-file -->\n${any}`;
+        const { diagnostics } = checked(quiet);
+        assert.deepEqual(
+          diagnostics.filter(({ rule }) => !rule.startsWith('project/')),
+          [],
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
