@@ -100,7 +100,7 @@ function chineseYear(text: string): string | undefined {
 
 /** Binary noise of a multiplication taken off: 8.46 × 10000 is 84600. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(13));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(13));
 }
 
 function stepOf(digits: string): number {

@@ -1,6 +1,7 @@
 import type { Localized } from '../localized';
 import { type Cell, plain, readFigure, readUnit, readYear, textOf, tidy } from './cells';
 import type { Ledger, LedgerProblem, LedgerRow } from './evidence';
+import { ledgerIndex } from './ledger-index';
 
 export type { Cell } from './cells';
 
@@ -59,7 +60,10 @@ export function ledgerFromCells(
   const reader = new Reader(earlier);
   for (const sheet of sheets) reader.read(sheet, sheets.length > 1);
   reader.finish(sheets);
-  return { name, uri, rows: reader.rows, problems: reader.listed };
+  const ledger: Ledger = { name, uri, rows: reader.rows, problems: reader.listed };
+  // Now, while it is being read anyway, and not at the next keystroke.
+  ledgerIndex(ledger);
+  return ledger;
 }
 
 /** A ledger that cannot be read at all, with what to do about it. */
