@@ -17,8 +17,8 @@ export const change: ReportRule = {
   severity: 'error',
   fixable: true,
   basis: {
-    zh: 'GB/T 8170—2008《数值修约规则与极限数值的表示和判定》',
-    en: 'GB/T 8170—2008, rules of rounding',
+    zh: '算术：增减幅度等于本期减基期再除以基期；两个百分比之差是百分点',
+    en: 'Arithmetic: a change is taken from its base; two per-cent values differ by percentage points',
   },
   examples: {
     failing: '查处违法案件1210件，较上年的1050件增长13.2%。',

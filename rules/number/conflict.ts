@@ -13,8 +13,8 @@ export const conflict: ReportRule = {
   severity: 'error',
   fixable: false,
   basis: {
-    zh: '《党政机关公文处理工作条例》：公文内容应当准确。',
-    en: 'Rules on official documents: contents must be accurate.',
+    zh: '同一指标、同一范围、同一年度只有一个数',
+    en: 'One measure of one scope and year has one value',
   },
   examples: {
     failing:

@@ -69,7 +69,7 @@ function slipOf(passage: Passage, quantity: Quantity, next: Quantity | undefined
       return replace(digits.start, digits.end, printed, String(value));
     return undefined;
   }
-  if (/\d.*[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(passage.text, digits.end)))
+  if (/[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(passage.text, digits.end)))
     return mixedScale(passage.text, quantity);
   // 20-30%: the first number drops the sign the second carries.
   if (

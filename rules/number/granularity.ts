@@ -26,10 +26,7 @@ export const granularity: PassageRule = {
   },
   severity: 'info',
   fixable: false,
-  basis: {
-    zh: 'GB/T 8170—2008《数值修约规则与极限数值的表示和判定》',
-    en: 'GB/T 8170—2008, rules of rounding',
-  },
+  basis: { zh: '算术：件数、人数只能是整数', en: 'Arithmetic: cases and people come whole' },
   examples: {
     failing: '全年办结行政复议案件112件，调解成功率58.5%。',
     passing: '全年办结行政复议案件112件，调解成功率58.04%。',

@@ -15,7 +15,7 @@ export const impossible: ReportRule = {
   },
   severity: 'error',
   fixable: false,
-  basis: { zh: 'GB/T 7408 日期和时间表示法；比率的定义', en: 'GB/T 7408 dates; the meaning of a share' },
+  basis: { zh: '公历；部分不能大于整体', en: 'The calendar; a part is never more than its whole' },
   examples: {
     failing: '2025年2月30日召开全县法治建设工作推进会。',
     passing: '2025年2月28日召开全县法治建设工作推进会。',

@@ -15,8 +15,8 @@ export const missingBase: ReportRule = {
   severity: 'info',
   fixable: false,
   basis: {
-    zh: '督察工作规定要求报告反映实际成效：增减幅度应当有数可查。',
-    en: 'The inspection rules ask for real results: a change must be traceable to a value.',
+    zh: '《法治政府建设与责任落实督察工作规定》第二十四条：报告主要举措和成效',
+    en: 'Inspection rules, article 24: the report tells measures and results',
   },
   examples: {
     failing: '全县重复信访事项同比下降21.3%。',

@@ -21,7 +21,10 @@ const names = '(?![市县区省州旗乡镇村局厅委办院所司校站]|公�
 export const placeholderForms: readonly PlaceholderForm[] = [
   { pattern: /(?:(?:20)?\d?[XxＸ×]{1,4}年)?[XxＸ×]{1,2}月[XxＸ×]{1,2}日/g },
   {
-    pattern: new RegExp(`(?<![A-Za-z0-9.])(?:20)?\\d?[XxＸ×]{2,}(?:[.．][XxＸ×]+)?(?=${unit})${names}`, 'g'),
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9.ＸX×])(?:20)?\\d?[XxＸ×]{2,}(?:[.．][XxＸ×]+)?(?=${unit})${names}`,
+      'g',
+    ),
   },
   {
     pattern: new RegExp(
@@ -37,9 +40,9 @@ export const placeholderForms: readonly PlaceholderForm[] = [
   },
   { pattern: /(?:20)?\d?[XxＸ×]{1,2}(?=年[XxＸ×\d])/g },
   { pattern: new RegExp(`(?<![_\\w])_{2}(?=${unit})`, 'g'), emphasis: '__' },
-  { pattern: /(?<=[^\s_-])[_＿﹍]{3,}|[_＿﹍]{3,}(?=[^\s_-])/g, unless: /_{3}[^_]{1,12}_{3}/ },
+  { pattern: /(?<=[^\s_-])[_＿﹍]{3,}|(?<![_＿﹍])[_＿﹍]{3,}(?=[^\s_-])/g, unless: /_{3}[^_]{1,12}_{3}/ },
   { pattern: /[＿﹍]{2}/g },
-  { pattern: new RegExp(`\\*{2,}(?=${unit})`, 'g'), emphasis: '**' },
+  { pattern: new RegExp(`(?<!\\*)\\*{2,}(?=${unit})`, 'g'), emphasis: '**' },
   {
     pattern: /【[^【】\n]{0,24}(?:待|填|补|空缺|此处)[^【】\n]{0,24}】/g,
     unless: /【[^】]{0,24}(?:填报说明|补短板|接待|等待|招待|期待|优待|补充说明)/,
@@ -63,7 +66,7 @@ export const placeholderForms: readonly PlaceholderForm[] = [
       /(?:数据|数字|数值|具体数?|金额|件数|人数|比例|此处|情况)(?:有待|尚待|待)(?:核实|核对|补充|填写|填报|补填|统计|确认|更新)(?=[，,。；;、\s）)]|$)/g,
   },
   { pattern: /(?<=[，,：:（(]|[为共达约计])待(?:核实|补充|填写|填报|补填|核对)(?=[，,。；;、\s）)]|$)/g },
-  { pattern: new RegExp(`[?？]{2,}(?=${unit})`, 'g') },
+  { pattern: new RegExp(`(?<![?？])[?？]{2,}(?=${unit})`, 'g') },
   {
     pattern: new RegExp(
       `(?<![一二三四五六七八九十〇零○])[○□△●◯■]{1,6}(?=${unit})(?![一二三四五六七八九])`,

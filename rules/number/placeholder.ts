@@ -1,5 +1,6 @@
-import type { Finding, PassageRule } from '../rule';
-import { type PlaceholderForm, placeholderForms } from './placeholder-forms';
+import type { Span } from '../report';
+import type { PassageRule } from '../rule';
+import { placeholderForms } from './placeholder-forms';
 
 export const placeholder: PassageRule = {
   id: 'number/placeholder',
@@ -11,48 +12,44 @@ export const placeholder: PassageRule = {
   },
   severity: 'error',
   fixable: false,
-  basis: {
-    zh: '《党政机关公文处理工作条例》：公文内容应当准确、完整。',
-    en: 'Rules on official documents: contents must be complete.',
-  },
+  basis: { zh: '成文不应留有待填内容', en: 'A finished text has nothing left to fill in' },
   examples: {
     failing: '出具书面法律意见XX件。',
     passing: '出具书面法律意见46件。',
   },
   *check(passage) {
     if (!anyForm.test(passage.text)) return;
-    const found: Finding[] = [];
+    const found: (Span & { readonly printed: string })[] = [];
     for (const form of placeholderForms) {
       const text = form.blanks ? passage.text : passage.prose;
+      if (form.emphasis && isEmphasis(text, form.emphasis)) continue;
       for (const match of text.matchAll(form.pattern)) {
         const [printed] = match;
         const start = match.index;
-        const end = start + printed.length;
-        if (found.some((other) => start < other.end && other.start < end)) continue;
-        if (!isLeft(form, text, start, printed)) continue;
-        found.push({
-          start,
-          end,
-          message: {
-            zh: `占位符未填：${printed.trim() || '空白'}`,
-            en: `Placeholder left: ${printed.trim() || 'blank'}`,
-          },
-          data: { stated: printed },
-        });
+        if (form.unless?.test(text.slice(Math.max(0, start - 12), start + printed.length + 12))) continue;
+        found.push({ start, end: start + printed.length, printed });
       }
     }
-    yield* found.sort((a, b) => a.start - b.start);
+    // The longest of those that start together; what lies in another is told with it.
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    let last = 0;
+    for (const { start, end, printed } of found) {
+      if (start < last) continue;
+      last = end;
+      const shown = printed.trim();
+      yield {
+        start,
+        end,
+        message: { zh: `占位符未填：${shown || '空白'}`, en: `Placeholder left: ${shown || 'blank'}` },
+        data: { stated: printed },
+      };
+    }
   },
 };
 
 /** One cheap look before the patterns. */
 const anyForm =
   /[XxＸ×＿﹍○□△●◯■?？]|\*\*|__|【|［\s*］|待(?:补|填|核|统|确|更|定|完|提|报)|[（(]\s*[）)]|TODO|TBD| {3}|\u3000{3}/;
-
-function isLeft(form: PlaceholderForm, text: string, start: number, printed: string): boolean {
-  if (form.unless?.test(text.slice(Math.max(0, start - 12), start + printed.length + 12))) return false;
-  return form.emphasis ? !isEmphasis(text, form.emphasis) : true;
-}
 
 /** Markdown emphasis comes in pairs around words; placeholders stand before a unit, every one of them. */
 function isEmphasis(text: string, mark: string): boolean {

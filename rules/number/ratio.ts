@@ -15,8 +15,8 @@ export const ratio: PassageRule = {
   severity: 'error',
   fixable: true,
   basis: {
-    zh: 'GB/T 8170—2008《数值修约规则与极限数值的表示和判定》',
-    en: 'GB/T 8170—2008, rules of rounding',
+    zh: '算术：比率等于部分除以整体，按所写位数四舍五入',
+    en: 'Arithmetic: a rate is part ÷ whole, rounded to the printed digits, halves up',
   },
   examples: {
     failing: '评查案卷260卷，评出优秀案卷151卷，优秀率68.1%。',

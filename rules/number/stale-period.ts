@@ -55,6 +55,7 @@ const periodsOf = perPassage((passage): readonly Period[] => {
   if (!hint.test(text)) return [];
   const periods: Period[] = [];
   let lines: ReturnType<typeof linesOf> | undefined;
+  let at = 0;
   for (const match of text.matchAll(forms)) {
     const [printed, rangeYear, rangeMonth, untilYear, untilMonth, quarters, months, half] = match;
     const start = match.index;
@@ -64,8 +65,9 @@ const periodsOf = perPassage((passage): readonly Period[] => {
     );
     if (month < 2 || month > 11 || isDateRange(text, start, rangeMonth !== undefined)) continue;
     lines ??= linesOf(passage);
-    const line = lines.find((line) => line.start <= start && start < line.end);
-    if (!line) continue;
+    while ((lines[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+    const line = lines[at];
+    if (!line || start < line.start) continue;
     const after = text.slice(end, Math.min(line.end, end + 120));
     const figures = line.figures.some(({ quantity }) => quantity.start >= end && quantity.claim);
     const about = /(?:数据|统计|统计口径)[^，,。；;]{0,4}$/.test(text.slice(Math.max(0, start - 8), start));
@@ -94,11 +96,7 @@ function monthOfWords(word: string | undefined): number {
 
 /** 2025年5月12日至6月30日 ends in what looks like a range from the first month, and does not start with one. */
 function isDateRange(text: string, start: number, range: boolean): boolean {
-  return (
-    range &&
-    /[\d月年](?:第)?$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    !/年$/.test(text.slice(0, start))
-  );
+  return range && /[\d月]/.test(text.charAt(start - 1));
 }
 
 /** Data of the reporting year that stop before its end. Without a year, the first months may be the next year's. */

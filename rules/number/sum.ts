@@ -14,10 +14,7 @@ export const sum: PassageRule = {
   },
   severity: 'error',
   fixable: false,
-  basis: {
-    zh: '《中华人民共和国统计法》：统计数据应当真实、准确、完整。',
-    en: 'Statistics Law: statistical data must be true, accurate and complete.',
-  },
+  basis: { zh: '算术：整体等于各部分之和', en: 'Arithmetic: a whole is the sum of its parts' },
   examples: {
     failing: '办理人大代表建议25件、政协提案36件，共63件，全部按期答复。',
     passing: '办理人大代表建议25件、政协提案36件，共61件，全部按期答复。',

@@ -1,4 +1,4 @@
-import type { Passage, Quantity } from '../../report';
+import type { Passage, Quantity, Span } from '../../report';
 import { unitFamilies } from '../../report/quantities/units';
 import { perPassage } from '../passage-memo';
 
@@ -54,21 +54,29 @@ export const linesOf = perPassage((passage: Passage): readonly Line[] => {
       if (quantity.kind === 'rank' || quantity.listed) continue;
       inside.push(quantity);
     }
-    const figures: Figure[] = inside.map((quantity, index) => {
-      const from = inside[index - 1]?.end ?? sentence.start;
-      const to = inside[index + 1]?.start ?? sentence.end;
-      return {
-        quantity,
-        index,
-        before: prose.slice(Math.max(from, quantity.start - 80), quantity.start),
-        after: prose.slice(quantity.end, Math.min(to, quantity.end + 80)),
-        phrase: quantity.measure,
-      };
-    });
-    lines.push({ start: sentence.start, end: sentence.end, figures });
+    for (let from = 0; from === 0 || from < inside.length; from += longestLine)
+      lines.push(lineOf(prose, sentence, inside.slice(from, from + longestLine)));
   }
   return lines;
 });
+
+/** No sentence people write holds more numbers that hang together; a longer one is read in pieces, so time stays linear. */
+const longestLine = 40;
+
+function lineOf(prose: string, sentence: Span, inside: readonly Quantity[]): Line {
+  const figures = inside.map((quantity, index): Figure => {
+    const from = inside[index - 1]?.end ?? sentence.start;
+    const to = inside[index + 1]?.start ?? sentence.end;
+    return {
+      quantity,
+      index,
+      before: prose.slice(Math.max(from, quantity.start - 80), quantity.start),
+      after: prose.slice(quantity.end, Math.min(to, quantity.end + 80)),
+      phrase: quantity.measure,
+    };
+  });
+  return { start: sentence.start, end: sentence.end, figures };
+}
 
 const familyOf = new Map<string, number>();
 unitFamilies.forEach((family, index) => {

@@ -68,7 +68,7 @@ const clauseMarks = '，,；;：:。、（(）)';
 
 function clauseBefore(text: string, from: number, end: number): string {
   let start = end;
-  while (start > from && !clauseMarks.includes(text.charAt(start - 1))) start--;
+  while (start > Math.max(from, end - 60) && !clauseMarks.includes(text.charAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
