@@ -9,6 +9,8 @@ import { fixAll } from './fix-all';
 import { importWord } from './import-word';
 import { insertMissingSections } from './insert-missing-sections';
 import { insertSection } from './insert-section';
+import { newReport } from './new-report';
+import { newReportFromLastYear } from './new-report-from-last-year';
 import { numberChecklist } from './number-checklist';
 import { restartServer } from './restart-server';
 import { restoreStructure } from './restore-structure';
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   importWord,
   insertMissingSections,
   insertSection,
+  newReport,
+  newReportFromLastYear,
   numberChecklist,
   restartServer,
   restoreStructure,
