@@ -2,10 +2,11 @@
  * Takes the README's pictures from the real workbench, on the sample drafts: `npx tsx scripts/screenshots.mts [name…]`.
  * Look at them before committing.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import UPNG from 'upng-js';
 import { openBrowser, startVSCodeServer } from '../test/vscode/host/browser-workbench.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -36,11 +37,12 @@ const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-const workspace = await mkdtemp(join(tmpdir(), 'report-lint-pictures-'));
+const folder = await mkdtemp(join(tmpdir(), 'report-lint-pictures-'));
+const workspace = join(folder, '云溪县年度报告');
 await cp(join(root, 'examples'), workspace, { recursive: true });
 const server = await startVSCodeServer({
   'editor.fontFamily': '"Noto Sans Mono CJK SC", "Noto Sans CJK SC", monospace',
-  'editor.fontSize': 15,
+  'editor.fontSize': 14,
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
@@ -54,7 +56,7 @@ const wanted = process.argv.slice(2);
 try {
   for (const [name, scene] of Object.entries(scenes)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { browser, page } = await openBrowser({ width: 1360, height: 860 });
+    const { browser, page } = await openBrowser({ width: 1200, height: 760 });
     await page.goto(
       server.address({
         folder: workspace,
@@ -67,13 +69,21 @@ try {
     await page.waitForSelector('.markers-panel .monaco-list-row');
     // What went wrong is best seen.
     await scene(page).catch((problem: unknown) => console.error(name, problem));
-    await page.screenshot({ path: join(pictures, `${name}.png`) });
+    await writeFile(join(pictures, `${name}.png`), small(await page.screenshot()));
     console.log(`media/${name}.png`);
     await browser.close();
   }
 } finally {
   await server.close();
-  await rm(workspace, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** The pictures ship with the extension: few colours make them a third as large, and look the same. */
+function small(png: Buffer): Uint8Array {
+  const { width, height, ...image } = UPNG.decode(new Uint8Array(png).buffer);
+  const [frame] = UPNG.toRGBA8({ width, height, ...image });
+  if (!frame) throw new Error('an empty picture');
+  return new Uint8Array(UPNG.encode([frame], width, height, 64));
 }
 
 /** Runs a command by its title, as a user does. */
@@ -89,29 +99,28 @@ async function command(page: Page, title: string): Promise<void> {
 
 /** The lens stands above the first line: the editor must be scrolled to its very top to show it. */
 async function toTop(page: Page): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().hover();
-  const lens = page.locator('.codelens-decoration', { hasText: '提纲' });
+  const { x, y } = (await page.locator('.monaco-editor').first().boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 300, y + 200);
+  const lens = page.locator('.codelens-decoration', { hasText: '提纲' }).first();
   // It comes when it comes, and pushes the text down below the top again.
-  for (let tries = 0; tries < 20 && !(await lens.isVisible()); tries++) {
+  for (let tries = 0; tries < 40; tries++) {
     await page.mouse.wheel(0, -10_000);
-    await lens.waitFor({ timeout: 500 }).catch(() => undefined);
+    await page.waitForTimeout(250);
+    if (((await lens.boundingBox({ timeout: 1_000 }).catch(() => null))?.y ?? -1) >= y) return;
   }
+  throw new Error('no lens at the title');
 }
 
 async function hoverOver(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((words) => {
-    for (const span of document.querySelectorAll('.view-line span > span')) {
-      const at = span.textContent?.indexOf(words) ?? -1;
-      if (at < 0 || !span.firstChild) continue;
-      const range = document.createRange();
-      range.setStart(span.firstChild, at);
-      range.setEnd(span.firstChild, at + words.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    return undefined;
-  }, words);
-  if (!box) throw new Error(`no “${words}” in view`);
-  await page.mouse.move(box.x, box.y);
+  const line = page.locator('.view-line span > span', { hasText: words }).first();
+  const [box, text] = [await line.boundingBox(), await line.textContent()];
+  if (!box || !text) throw new Error(`no “${words}” in view`);
+  // Ideographs are two columns wide, everything else is one.
+  const columns = (part: string): number => [...part].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0);
+  const at = text.indexOf(words) + 1;
+  await page.mouse.move(
+    box.x + (box.width * columns(text.slice(0, at))) / columns(text),
+    box.y + box.height / 2,
+  );
   await page.locator('.monaco-hover-content:visible').first().waitFor({ timeout: 10_000 });
 }
