@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic';
 import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
+import { unreadable } from '../project/encoding';
 import { type Outline, type Passage, parseReport, type Report, type Skeleton } from '../report';
 import type { CheckContext, Finding, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
@@ -43,11 +44,17 @@ export function check(input: CheckInput): Checked {
     skeletonOf: (role) => input.skeletons?.(role) ?? plainSkeleton(outline, role),
   };
   const plan = planFor(settings);
-  const found = inOrder([...passageDiagnostics(plan, report, settings), ...reportDiagnostics(plan, context)]);
+  const garbled = unreadable(input.text);
+  const found = inOrder([
+    ...passageDiagnostics(plan, report, settings),
+    ...reportDiagnostics(plan, context),
+    ...(garbled ? fileDiagnostics('project/encoding', [garbled], settings) : []),
+  ]);
   const comments = readIgnoreComments(report, (id) => ruleIds.has(id));
   const left = heard(withoutStacked(found), comments);
-  const said = [...left, ...commentDiagnostics(comments, input, evidence)];
-  const diagnostics = said.length > left.length ? inOrder(said) : left;
+  const faults = commentFindings(comments, input, evidence);
+  const said = fileDiagnostics('project/unknown-rule', faults, settings);
+  const diagnostics = said.length > 0 ? inOrder([...left, ...said]) : left;
   return { report, diagnostics: beyondBaseline(report, diagnostics, input.baseline ?? []) };
 }
 
@@ -138,14 +145,11 @@ const wantsEvidence =
   /^(?:number\/(?:unsupported|evidence-mismatch|change)|cross\/(?:copied|plan-followup))$/;
 
 /** What is wrong with the ignore comments themselves. */
-function commentDiagnostics(
+function commentFindings(
   comments: IgnoreComments,
   { text, settings }: CheckInput,
   evidence: Evidence,
-): Diagnostic[] {
-  const rule = rules[ruleIds.get('project/unknown-rule') ?? -1];
-  const severity = rule && severityOf(rule, settings);
-  if (!rule || !severity || severity === 'off') return [];
+): Finding[] {
   const complete =
     evidence.ledgers.length > 0 && evidence.previous !== undefined && evidence.samples.length > 0;
   const couldSpeak = (id: string): boolean => {
@@ -153,7 +157,15 @@ function commentDiagnostics(
     if (!named || named.scope === 'project' || severityOf(named, settings) === 'off') return false;
     return complete || !wantsEvidence.test(id);
   };
-  const findings = [...comments.faults, ...needless(comments, couldSpeak, text)];
+  return [...comments.faults, ...needless(comments, couldSpeak, text)];
+}
+
+/** Findings about the draft as a file, under a rule that is no function of the report. */
+function fileDiagnostics(id: string, findings: readonly Finding[], settings: Settings): Diagnostic[] {
+  const rule = rules[ruleIds.get(id) ?? -1];
+  if (!rule) throw new RangeError(`no rule ${id}`);
+  const severity = severityOf(rule, settings);
+  if (severity === 'off') return [];
   return findings.map((finding) => toDiagnostic(rule, severity, finding, settings.language));
 }
 

@@ -8,7 +8,7 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   readonly mark: boolean;
-  /** `project/encoding`, at its place in the text. */
+  /** `project/encoding`: why it cannot be used, or what it is if not UTF-8. Lost bytes stand in the text as U+FFFD. */
   readonly problem: Problem | undefined;
   /** `no`: not a text worth checking. `read only`: checked, but bytes were lost, so it must not be written back. */
   readonly usable: 'yes' | 'read only' | 'no';
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return unusable(looksLikeUtf16(head) ? bareUtf16 : notText);
   }
   const text = strictly('utf-8', bytes);
-  if (text !== undefined) return read(text, 'utf-8', false, nulProblem(text));
+  if (text !== undefined) return read(text, 'utf-8', false);
   return asGb18030(bytes) ?? damaged(bytes);
 }
 
@@ -47,21 +47,6 @@ export function encode(text: string, { encoding, mark }: Pick<Decoded, 'encoding
   return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
-/** `project/encoding` for a text that an editor decoded the wrong way: it is full of replacement characters. */
-export function misreadProblem(text: string): Problem | undefined {
-  const at = text.indexOf('\uFFFD');
-  if (at < 0) return undefined;
-  return {
-    rule: 'project/encoding',
-    start: at,
-    end: at + 1,
-    message: {
-      zh: '这里有读不出的字符（乱码），文件可能不是 UTF-8 编码；请以 GB 18030 等编码重新打开',
-      en: 'There are unreadable characters here; the file may not be UTF-8. Reopen it with another encoding, such as GB 18030',
-    },
-  };
-}
-
 const bareUtf16: Problem['message'] = {
   zh: '文件似乎是没有标记（BOM）的 UTF-16 编码，没有检查；请另存为 UTF-8',
   en: 'The file seems to be UTF-16 without a byte order mark and was not checked; save it as UTF-8',
@@ -71,12 +56,17 @@ const notText: Problem['message'] = {
   en: 'The file is not text (it is full of NUL bytes) and was not checked',
 };
 
+const unknownEncoding: Problem['message'] = {
+  zh: '文件既不是 UTF-8，也不是 GB 18030，没有检查；请另存为 UTF-8',
+  en: 'The file is neither UTF-8 nor GB 18030 and was not checked; save it as UTF-8',
+};
+
 function byMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
     const text = strictly('utf-8', bytes.subarray(3));
     if (text === undefined) return { ...damaged(bytes.subarray(3)), mark: true };
-    return read(text, 'utf-8', true, nulProblem(text));
+    return read(text, 'utf-8', true);
   }
   const encoding =
     first === 0xff && second === 0xfe
@@ -86,33 +76,26 @@ function byMark(bytes: Uint8Array): Decoded | undefined {
         : undefined;
   if (!encoding) return undefined;
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(2));
-  const misread = misreadProblem(text);
-  if (misread) return { text, encoding, mark: true, problem: misread, usable: 'read only' };
-  return read(
-    text,
-    encoding,
-    true,
-    nulProblem(text) ??
-      note(
-        'UTF-16',
-        '已按此检查；发布前建议另存为 UTF-8',
-        'it was checked as such; save it as UTF-8 before publication',
-      ),
-  );
+  // Half a character at an odd end, or a lone surrogate, cannot be written back.
+  if (text.includes('\uFFFD')) return { ...read(text, encoding, true), usable: 'read only' };
+  return read(text, encoding, true, otherEncoding('UTF-16'));
 }
 
-function read(text: string, encoding: Encoding, mark: boolean, problem: Problem | undefined): Decoded {
+function read(text: string, encoding: Encoding, mark: boolean, problem?: Problem): Decoded {
   return { text, encoding, mark, problem, usable: 'yes' };
 }
 
-function note(encoding: string, zh: string, en: string): Problem {
+function otherEncoding(name: string): Problem {
   return {
     rule: 'project/encoding',
     severity: 'info',
     start: 0,
     end: 0,
-    message: { zh: `文件是 ${encoding} 编码，${zh}`, en: `The file is ${encoding}; ${en}` },
-    data: { encoding },
+    message: {
+      zh: `文件是 ${name} 编码，已按此检查；发布前建议另存为 UTF-8`,
+      en: `The file is ${name} and was checked as such; save it as UTF-8 before publication`,
+    },
+    data: { encoding: name },
   };
 }
 
@@ -151,60 +134,15 @@ function asGb18030(bytes: Uint8Array): Decoded | undefined {
     at++;
   }
   if (common < pairs / 2) return undefined;
-  return read(
-    text,
-    'gb18030',
-    false,
-    nulProblem(text) ??
-      note(
-        'GB 18030',
-        '已按此检查；发布前建议另存为 UTF-8',
-        'it was checked as such; save it as UTF-8 before publication',
-      ),
-  );
+  return read(text, 'gb18030', false, otherEncoding('GB 18030'));
 }
 
-/** Neither UTF-8 nor GB 18030: shown as UTF-8 with the first unreadable place marked. */
+/** Neither UTF-8 nor GB 18030: where little is lost it is checked as UTF-8, the lost places being marked in the text. */
 function damaged(bytes: Uint8Array): Decoded {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const lost = text.match(/\uFFFD/g)?.length ?? 0;
-  const at = text.indexOf('\uFFFD');
-  const mostly = lost > text.length / 8;
-  if (mostly && looksLikeUtf16(bytes.subarray(0, 4096))) return unusable(bareUtf16);
-  return {
-    text: mostly ? '' : text,
-    encoding: 'utf-8',
-    mark: false,
-    usable: mostly ? 'no' : 'read only',
-    problem: {
-      rule: 'project/encoding',
-      start: mostly ? 0 : at,
-      end: mostly ? 0 : at + 1,
-      message: mostly
-        ? {
-            zh: '文件既不是 UTF-8，也不是 GB 18030，没有检查；请另存为 UTF-8',
-            en: 'The file is neither UTF-8 nor GB 18030 and was not checked; save it as UTF-8',
-          }
-        : {
-            zh: `文件大体是 UTF-8，但有 ${lost} 处字节已损坏，从这里开始；其余照常检查`,
-            en: `The file is UTF-8 with ${lost} damaged ${lost === 1 ? 'place' : 'places'}, the first here; the rest was checked`,
-          },
-    },
-  };
-}
-
-function nulProblem(text: string): Problem | undefined {
-  const at = text.indexOf('\0');
-  if (at < 0) return undefined;
-  return {
-    rule: 'project/encoding',
-    start: at,
-    end: at + 1,
-    message: {
-      zh: '这里有空字节（NUL），文件可能已损坏；请删除后重新保存',
-      en: 'There is a NUL byte here; the file may be damaged. Delete it and save again',
-    },
-  };
+  if (lost <= text.length / 8) return { ...read(text, 'utf-8', false), usable: 'read only' };
+  return unusable(looksLikeUtf16(bytes.subarray(0, 4096)) ? bareUtf16 : unknownEncoding);
 }
 
 function looksLikeUtf16(head: Uint8Array): boolean {

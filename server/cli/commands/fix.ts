@@ -1,6 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { fixAll } from '../../../rules/engine/fix-all';
 import { ruleById } from '../../../rules/index';
+import type { Localized } from '../../../rules/localized';
 import { encode } from '../../project/decode';
 import { Projects } from '../../project/project';
 import { checkDocument } from '../checking';
@@ -39,11 +40,8 @@ export async function fixCommand(given: FixArguments): Promise<ExitCode> {
     }
     const { checked, project } = await checkDocument(projects, input, document);
     if (document.usable !== 'yes' && (checked || document.usable === 'no')) {
-      const problem = document.problem?.message;
-      say({
-        zh: `${input.shown}：没有修复。${problem?.zh ?? 'Word 文件请先导入（report-lint import）'}`,
-        en: `${input.shown}: not fixed. ${problem?.en ?? 'Import Word files first (report-lint import)'}`,
-      });
+      const why = document.problem?.message ?? (document.paragraphOf ? wordFile : lostBytes);
+      say({ zh: `${input.shown}：没有修复。${why.zh}`, en: `${input.shown}: not fixed. ${why.en}` });
       failed = true;
       continue;
     }
@@ -79,3 +77,12 @@ export async function fixCommand(given: FixArguments): Promise<ExitCode> {
   if (failed) return exit.failure;
   return errors > 0 ? exit.findings : exit.clean;
 }
+
+const wordFile: Localized = {
+  zh: 'Word 文件请先导入（report-lint import）',
+  en: 'Import Word files first (report-lint import)',
+};
+const lostBytes: Localized = {
+  zh: '文件有读不出的字节，写回会丢失；请先用正确的编码另存',
+  en: 'Some bytes could not be read and would be lost; save it in the right encoding first',
+};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decode, type Encoding, encode, misreadProblem, sizeLimit } from '../../../server/project/decode';
+import { unreadable } from '../../../rules/project/encoding';
+import { decode, type Encoding, encode, sizeLimit } from '../../../server/project/decode';
 
 const text = '# 青河县2025年法治政府建设年度情况报告\n\n全年办理案件12件，群众满意率98.5%；𠮷〇㐀。\n';
 
@@ -49,7 +50,8 @@ describe('decoding', () => {
         const { text, problem, usable } = decode(bytes);
         if (problem)
           assert.ok(0 <= problem.start && problem.start <= problem.end && problem.end <= text.length);
-        assert.ok(usable === 'yes' || problem, 'what is not usable says why');
+        assert.ok(usable !== 'no' || problem, 'what is not usable says why');
+        assert.ok(usable !== 'read only' || text.includes('\uFFFD'), 'what is lost is marked');
       }),
       { numRuns: 2000 },
     );
@@ -63,7 +65,7 @@ describe('decoding', () => {
 
   it('knows a text that was read in the wrong encoding', () => {
     const misread = new TextDecoder('utf-8').decode(encode(text, { encoding: 'gb18030', mark: false }));
-    assert.match(misreadProblem(misread)?.message.zh ?? '', /GB 18030/);
-    assert.equal(misreadProblem(text), undefined);
+    assert.match(unreadable(misread)?.message.zh ?? '', /GB 18030/);
+    assert.equal(unreadable(text), undefined);
   });
 });
