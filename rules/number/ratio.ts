@@ -1,12 +1,14 @@
 import type { Quantity } from '../report';
-import type { Fix, PassageRule } from '../rule';
-import { arithmeticFinding } from './arithmetic-finding';
+import type { Finding, Fix, ReportRule } from '../rule';
+import { arithmeticFinding, placed } from './arithmetic-finding';
+import { perPassage } from './passage-memo';
 import { type PassageRelation, passageRelations } from './relations';
 import { decimalsOf, roundHalfUp, shown } from './relations/arithmetic';
+import { givenEarlier } from './stated-bases';
 
-export const ratio: PassageRule = {
+export const ratio: ReportRule = {
   id: 'number/ratio',
-  scope: 'passage',
+  scope: 'report',
   title: { zh: '比率不符', en: 'Rate does not follow' },
   summary: {
     zh: '文中的比率或占比不等于分子除以分母（按所写位数四舍五入，概数按其范围）。句中任何一个分母能得出该比率时不提示。',
@@ -22,27 +24,35 @@ export const ratio: PassageRule = {
     failing: '评查案卷260卷，评出优秀案卷151卷，优秀率68.1%。',
     passing: '评查案卷260卷，评出优秀案卷151卷，优秀率58.1%。',
   },
-  *check(passage) {
-    for (const relation of passageRelations(passage)) {
-      if (relation.kind !== 'rate' || relation.holds) continue;
-      const { stated, operands, expected } = relation;
-      const computed = roundHalfUp(expected, decimalsOf(stated));
-      const [part, ...bases] = operands;
-      if (!part) continue;
-      const equation = `${shown(part)}÷${baseOf(relation)}`;
-      const most = bases.some(({ approximations }) => approximations.length > 0);
-      const detail = roundHalfUp(expected, Math.max(1, decimalsOf(stated)));
-      yield arithmeticFinding(
-        relation,
-        {
-          zh: `比率不符：${equation}${most ? '至多' : '='}${detail}${stated.unit}，文中写${shown(stated)}`,
-          en: `Rate: ${equation}${most ? ' at most ' : '='}${detail}${stated.unit}, the text says ${shown(stated)}`,
-        },
-        { expected: Number(computed), fixes: [putRate(stated, computed)] },
-      );
+  *check({ report }) {
+    for (const [index, block] of report.blocks.entries()) {
+      for (const relation of failingIn(block.passage)) {
+        if (!givenEarlier(report, index, relation)) yield placed(findingOf(relation), block.start);
+      }
     }
   },
 };
+
+const failingIn = perPassage((passage) =>
+  passageRelations(passage).filter(({ kind, holds }) => kind === 'rate' && !holds),
+);
+
+function findingOf(relation: PassageRelation): Finding {
+  const { stated, operands, expected } = relation;
+  const computed = roundHalfUp(expected, decimalsOf(stated));
+  const [part, ...bases] = operands;
+  const equation = `${part ? shown(part) : ''}÷${baseOf(relation)}`;
+  const most = bases.some(({ approximations }) => approximations.length > 0);
+  const detail = roundHalfUp(expected, Math.max(1, decimalsOf(stated)));
+  return arithmeticFinding(
+    relation,
+    {
+      zh: `比率不符：${equation}${most ? '至多' : '='}${detail}${stated.unit}，文中写${shown(stated)}`,
+      en: `Rate: ${equation}${most ? ' at most ' : '='}${detail}${stated.unit}, the text says ${shown(stated)}`,
+    },
+    { expected: Number(computed), fixes: [putRate(stated, computed)] },
+  );
+}
 
 function baseOf({ equation }: PassageRelation): string {
   return (/÷ (.*?) = /.exec(equation)?.[1] ?? '').replaceAll(' − ', '-').replaceAll(' + ', '+');

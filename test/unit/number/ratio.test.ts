@@ -16,6 +16,10 @@ testRule(ratio, {
       text: '收到1620件，受理1458件，占90.0%；审结1389件，纠错125件，纠错率9.0%。',
     },
     { name: 'a base in the sentence before', text: '受理162件，审结168件。作出纠错决定21件，纠错率12.5%。' },
+    {
+      name: 'a base stated paragraphs earlier',
+      text: '全年新收行政复议案件151件。\n\n程序规范运行。\n\n行政复议案件审结135件，其中纠错29件，纠错率19.2%。',
+    },
     { name: 'a rate by times, not of the places', text: '4个断面达标率95%。' },
     { name: 'a rate of another matter', text: '受理信访事项3904件，化解积案43件，积案化解率95.9%。' },
     {
