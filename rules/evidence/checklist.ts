@@ -1,5 +1,6 @@
 import type { Claim, Report } from '../report';
 import { tidy } from './cells';
+import { csvCell } from './csv';
 import type { Evidence } from './evidence';
 import { labelOf } from './label';
 import { sentenceIn } from './sentence';
@@ -46,7 +47,7 @@ export function checklist(report: Report, evidence: Evidence): string[][] {
       labelOf(block.passage, quantity),
       figureOf(claim),
       quantity.unit,
-      String(yearOf(claim, report) ?? ''),
+      String(checklistYear(claim, report) ?? ''),
       sectionOf(claim, report),
       sentenceIn(block.passage, quantity),
       statusNames[status],
@@ -64,10 +65,6 @@ export function checklistCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-export function csvCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The headings over a claim, the outermost first. */
 export function sectionOf({ block }: Claim, { sections }: Report): string {
   const parts: string[] = [];
@@ -79,7 +76,7 @@ export function sectionOf({ block }: Claim, { sections }: Report): string {
 }
 
 /** The printed value in a form a ledger's cell may have: 8.46万, 93.1, 320 for 320余. */
-function figureOf({ quantity, block }: Claim): string {
+export function figureOf({ quantity, block }: Claim): string {
   const digits = block.passage.text.slice(quantity.digits.start, quantity.digits.end).normalize('NFKC');
   const scale = quantity.scale === 1e4 ? '万' : quantity.scale === 1e8 ? '亿' : '';
   return scale !== '' && tidy(Number(digits.replaceAll(',', '')) * quantity.scale) === quantity.value
@@ -87,7 +84,7 @@ function figureOf({ quantity, block }: Claim): string {
     : String(quantity.value);
 }
 
-function yearOf({ quantity: { period } }: Claim, { year }: Report): number | undefined {
+export function checklistYear({ quantity: { period } }: Claim, { year }: Report): number | undefined {
   if (period && 'year' in period) return period.year;
   return year === undefined ? undefined : year + (period?.relative ?? 0);
 }

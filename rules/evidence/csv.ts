@@ -103,8 +103,12 @@ function brokenQuote(row: number, line: number): LedgerProblem {
   };
 }
 
+export function csvCell(text: string): string {
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** What separates the cells, by the first line that has any of them. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head =
     text
       .slice(0, 2000)

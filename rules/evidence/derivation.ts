@@ -36,9 +36,12 @@ export function derive(
     return derived.has(claim) || status === 'ledger' || status === 'annotated';
   };
   if (!claims.some(isOpen)) return derived;
-  const steps = [...alongRelations(report, claims), ...alongLists(claims), ...alongStock(claims)].filter(
-    ({ claim }) => isOpen(claim),
-  );
+  const steps = [
+    ...alongRelations(report, claims),
+    ...alongLists(claims),
+    ...alongListedShares(claims),
+    ...alongStock(claims),
+  ].filter(({ claim }) => isOpen(claim));
   for (let grown = true; grown; ) {
     grown = false;
     for (const { claim, from, equation } of steps) {
@@ -97,6 +100,32 @@ function* alongLists(claims: readonly Claim[]): Iterable<Step> {
       sum += part.quantity.value;
       if (parts.length > 1 && sum === claim.quantity.value) {
         yield { claim, from: [...parts], equation: `${parts.map(printed).join(' + ')} = ${printed(claim)}` };
+        break;
+      }
+    }
+  }
+}
+
+/** 办理341件，其中撤销12件、确认违法8件、责令履行5件，纠错率7.3%: what 其中 lists, together, over its whole. */
+function* alongListedShares(claims: readonly Claim[]): Iterable<Step> {
+  for (const claim of claims) {
+    if (claim.quantity.unit !== '%' || claim.quantity.kind !== 'percent') continue;
+    const parts: Claim[] = [];
+    for (let at = claim.index - 1; at >= 0 && parts.length < 8; at--) {
+      const part = claims[at];
+      const next = parts[0] ?? claim;
+      if (!part || part.block !== claim.block || !isExact(part)) break;
+      const between = claim.block.passage.prose.slice(part.quantity.end, next.quantity.start);
+      if (/[。；！？;!?\n]/.test(between)) break;
+      parts.unshift(part);
+      if (/其中/.test(between) && parts.length >= 3) {
+        const [whole, ...listed] = parts;
+        if (!whole || listed.some(({ quantity }) => quantity.unit !== whole.quantity.unit)) break;
+        const sum = listed.reduce((total, { quantity }) => total + quantity.value, 0);
+        const rate = (sum / whole.quantity.value) * 100;
+        if (sum > whole.quantity.value || rate < claim.quantity.low || rate > claim.quantity.high) break;
+        const equation = `(${listed.map(printed).join(' + ')}) ÷ ${printed(whole)} = ${Number(rate.toFixed(2))}%`;
+        yield { claim, from: parts, equation };
         break;
       }
     }

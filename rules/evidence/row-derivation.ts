@@ -56,7 +56,7 @@ export function rowDerivation(
 
 function fromRows(place: Place): Derivation | undefined {
   if (place.mention.delta) return changeOf(place);
-  if (place.claim.quantity.unit === '%') return rateOf(place);
+  if (place.claim.quantity.unit === '%') return shareOf(place) ?? rateOf(place);
   return totalOf(place) ?? remainderOf(place);
 }
 
@@ -163,6 +163,27 @@ function* levelRows(place: Place): Iterable<LedgerRow> {
     (!next || next.measure === best.measure || rank(best) - rank(next) > 0.08)
   )
     yield best.row;
+}
+
+/** 建成87个，占司法所总数的93.5%: the number before it over a whole that only the ledger counts. */
+function shareOf({ report, evidence, claim, mention, beside, rowOf }: Place): Derivation | undefined {
+  if (!/占/.test(mention.near)) return undefined;
+  const part = beside.findLast((other) => other.start < claim.start);
+  const row = part && rowOf(part);
+  if (!part || !row) return undefined;
+  const wholes = candidatesIn(evidence, asLevel(mention, part.quantity.unit), noHeading, report.year);
+  for (const whole of wholes) {
+    if (whole.score < 0.7 || whole.clash || whole.row === row || whole.row.value < row.value) continue;
+    if (whole.row.year !== row.year || unitAffinity(whole.row.unit, row.unit) < 1) continue;
+    const value = (row.value / whole.row.value) * 100;
+    if (!fits(value, claim.quantity)) continue;
+    return {
+      equation: `${shown(row)} ÷ ${shown(whole.row)} = ${rounded(value)}%`,
+      claims: [part],
+      rows: [row, whole.row],
+    };
+  }
+  return undefined;
 }
 
 /** 合格率100%: rows that count the part (合格) and the whole of one matter. */

@@ -76,6 +76,13 @@ export function unreadableLedger(name: string, uri: string, message: Localized):
   };
 }
 
+/** Zero-based columns of a table by what they hold; undefined for a table without header. */
+export function headerOf(sheet: Sheet): Partial<Record<ColumnKind, number>> | undefined {
+  const header = findHeader(sheet)?.header;
+  const value = header?.values.at(-1)?.index;
+  return header && { ...header.columns, ...(value !== undefined && { value }) };
+}
+
 class Reader {
   readonly rows: LedgerRow[] = [];
   readonly #problems: LedgerProblem[];
@@ -102,7 +109,9 @@ class Reader {
   }
 
   read(sheet: Sheet, several: boolean): void {
-    const start = this.#findHeader(sheet);
+    const start = findHeader(sheet, (found, row) => {
+      this.#missing ??= { sheet, found, row };
+    });
     if (!start) return;
     this.#tables++;
     let header = start.header;
@@ -156,25 +165,6 @@ class Reader {
               en: 'No header row: start with 指标,数值,单位,年度,来源,备注',
             },
     });
-  }
-
-  #findHeader(sheet: Sheet): { header: Header; next: number } | undefined {
-    const last = Math.min(headerWithin, sheet.rows.length);
-    for (let index = 0; index < last; index++) {
-      const upper = sheet.rows[index] ?? [];
-      const lower = sheet.rows[index + 1];
-      const alone = headerIn(upper);
-      // A title above the header names no column.
-      const names = Object.keys(alone.found).length > 0;
-      const both = names && lower ? headerIn(upper, lower).header : undefined;
-      // A second header row says more (the years under 数值), or says the rest (数值 under a merged cell).
-      if (both && (!alone.header || isHeaderRow(lower ?? []))) return { header: both, next: index + 2 };
-      if (alone.header) return { header: alone.header, next: index + 1 };
-      const { measure, value } = alone.found;
-      if (!this.#missing && (measure !== undefined || value !== undefined))
-        this.#missing = { sheet, found: alone.found, row: index };
-    }
-    return undefined;
   }
 
   #readRow(sheet: Sheet, several: boolean, header: Header, cells: readonly Cell[], index: number): boolean {
@@ -280,6 +270,28 @@ class Reader {
       message,
     });
   }
+}
+
+/** The header of a table among its first rows. `onPartial` hears of rows that name some columns and not all that are needed. */
+function findHeader(
+  sheet: Sheet,
+  onPartial?: (found: Partial<Record<ColumnKind, number>>, row: number) => void,
+): { header: Header; next: number } | undefined {
+  const last = Math.min(headerWithin, sheet.rows.length);
+  for (let index = 0; index < last; index++) {
+    const upper = sheet.rows[index] ?? [];
+    const lower = sheet.rows[index + 1];
+    const alone = headerIn(upper);
+    // A title above the header names no column.
+    const names = Object.keys(alone.found).length > 0;
+    const both = names && lower ? headerIn(upper, lower).header : undefined;
+    // A second header row says more (the years under 数值), or says the rest (数值 under a merged cell).
+    if (both && (!alone.header || isHeaderRow(lower ?? []))) return { header: both, next: index + 2 };
+    if (alone.header) return { header: alone.header, next: index + 1 };
+    const { measure, value } = alone.found;
+    if (measure !== undefined || value !== undefined) onPartial?.(alone.found, index);
+  }
+  return undefined;
 }
 
 /** The header in a row, or in two rows of which the lower says what the upper leaves open. */

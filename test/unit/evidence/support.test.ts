@@ -385,3 +385,20 @@ describe('changes against last year’s value', () => {
     assert.deepEqual(contradicted('受理行政复议案件623件，同比增长9.1%。', evidence), []);
   });
 });
+
+describe('shares', () => {
+  it('derives what 其中 lists, together, over its whole', () => {
+    assert.deepEqual(
+      statuses(
+        '办理复议案件341件，其中撤销12件、确认违法8件、责令履行5件，直接纠错率7.3%。',
+        '复议案件办理数,341,件,2025\n复议撤销数,12,件,2025\n复议确认违法数,8,件,2025\n复议责令履行数,5,件,2025\n',
+      ).at(-1),
+      '7.3% derived',
+    );
+  });
+  it('derives a share of a whole only the ledger counts', () => {
+    const rows = '标准化司法所数,87,个,2025\n司法所总数,93,个,2025\n';
+    assert.equal(statuses('建成标准化司法所87个，占司法所总数的93.5%。', rows).at(-1), '93.5% derived');
+    assert.equal(statuses('建成标准化司法所87个，占司法所总数的95.3%。', rows).at(-1), '95.3% unsupported');
+  });
+});
