@@ -92,7 +92,9 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const quantities = chosen.map(({ quantity }) => quantity);
   const sum = total(quantities.map(({ value }) => value));
   // Far from each other they are two matters, unless the digits say that one is the other mistyped.
-  const far = sum > whole.value * 2 || whole.value > sum * 2;
+  // 累计 may count earlier years too, so there only a near miss is one.
+  const reach = /累计$/.test(figure.before) ? 1.1 : 2;
+  const far = sum > whole.value * reach || whole.value > sum * reach;
   if (far && !/合计|总计|[两二三四五]项/.test(figure.before) && !alike(sum, whole.value)) return undefined;
   return sumOf(quantities, whole);
 }

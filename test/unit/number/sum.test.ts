@@ -31,6 +31,7 @@ testRule(sum, {
     },
     { name: 'three acts side by side', text: '制定规章1件、修改2件、废止3件。' },
     { name: 'new ones and their stock', text: '新增联系点5个，总数达到21个。' },
+    { name: 'a stock that grew over years', text: '新增联系点12个、改造8个，累计35个。' },
     { name: 'kinds that cross', text: '参加考试147人，其中女性60人，合格141人。' },
     { name: 'a number after the list', text: '查处12件，其中一般程序3件；另查处案件18件、移送20件。' },
     {
