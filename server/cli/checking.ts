@@ -4,7 +4,14 @@ import { check } from '../../rules/engine/check';
 import { severityOf } from '../../rules/engine/severity';
 import { type Evidence, supportOf } from '../../rules/evidence';
 import { encoding } from '../../rules/project/encoding';
-import { type Claim, claimsOf, type Positions, type Report, type Span } from '../../rules/report';
+import {
+  type Claim,
+  claimsOf,
+  type Positions,
+  parseReport,
+  type Report,
+  type Span,
+} from '../../rules/report';
 import type { Severity } from '../../rules/rule';
 import type { FileProblems, Problem } from '../project/problem';
 import type { Project, Projects } from '../project/project';
@@ -76,9 +83,13 @@ export async function checkDocument(
   if (document.usable === 'no' || (!input.named && project.inclusion === 'ignored')) {
     return { document, project, checked: undefined };
   }
-  const checked = check({ text: document.text, ...project });
-  const wanted = input.named || project.inclusion === 'listed' || checked.report.recognised;
-  return { document, project, checked: wanted ? checked : undefined };
+  const { text } = document;
+  if (input.named || project.inclusion === 'listed') {
+    return { document, project, checked: check({ text, ...project }) };
+  }
+  const report = parseReport(text, project.outline);
+  if (!report.recognised) return { document, project, checked: undefined };
+  return { document, project, checked: check({ text, ...project, earlier: { report, diagnostics: [] } }) };
 }
 
 /** A checked document by the contract; undefined where there is nothing to say about it. */

@@ -3,7 +3,7 @@ import type { Language } from '../../rules/localized';
 import type { FileProblems } from '../project/problem';
 import { Projects, type ProjectsOptions } from '../project/project';
 import { checkDocument, type FileReport, fileReport } from './checking';
-import { readDocument } from './documents';
+import { type Document, readDocument } from './documents';
 import { type FormatName, type Summary, summaryOf } from './format/format';
 import { formatOf, type Look } from './format/formats';
 import type { Input } from './inputs';
@@ -71,12 +71,24 @@ export class Job {
       baseline: [],
     };
     if ('failure' in document) return { ...done, failure: document.failure[language] };
+    try {
+      return { ...done, ...(await this.#checkDocument(input, document)) };
+    } catch (error) {
+      // A mistake of the program met in one document must not cost the others their check.
+      if (!(error instanceof Error)) throw error;
+      const words = { zh: '检查时出错，请报告此问题', en: 'the check itself failed; please report this' };
+      return { ...done, failure: `${input.shown}: ${words[language]}\n${error.stack ?? error.message}` };
+    }
+  }
+
+  async #checkDocument(input: Input, document: Document): Promise<Partial<Done>> {
+    const language = this.#options.projects.locale ?? 'zh';
     const file = await checkDocument(this.#projects, input, document);
     this.#projects.forget(input.path);
     const unusable = document.usable === 'no' && document.problem;
     const failure = unusable ? `${input.shown}: ${unusable.message[language]}` : undefined;
     const whole = fileReport(input, file);
-    if (!whole) return done;
+    if (!whole) return {};
     const { checked, project } = file;
     const baseline =
       this.#options.recordBaseline && checked ? baselineOf(checked.report, checked.diagnostics) : [];
@@ -87,7 +99,6 @@ export class Job {
       language: project.settings.language,
     });
     return {
-      ...done,
       printed,
       summary: summaryOf(report),
       language: project.settings.language,

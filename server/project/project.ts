@@ -40,7 +40,7 @@ export interface Project {
   readonly baseline: readonly BaselineEntry[];
   /**
    * `listed`: a glob of `files` names it, so it is checked whatever it says. `ignored`: a glob of `ignore` names it,
-   * so it is not. Otherwise it is checked when it says itself that it is a report (`recognise`).
+   * so it is not. Otherwise it is checked when it says itself that it is a report (`Report.recognised`).
    */
   readonly inclusion: Inclusion;
   /** Changes whenever anything above does; part of a result id. */

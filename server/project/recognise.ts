@@ -1,4 +1,4 @@
-import { type Outline, parseReport } from '../../rules/report';
+import type { Outline } from '../../rules/report';
 import { compiled } from '../../rules/report/front';
 import { yearsIn } from '../../rules/report/years';
 
@@ -33,18 +33,6 @@ export function identify(text: string, outlines: readonly Outline[]): Identity |
     }
   }
   return undefined;
-}
-
-/** Whether a document says itself that it is a report: by its title, or by two roles' headings and its lead. */
-export function recognise(text: string, outlines: readonly Outline[]): Outline | undefined {
-  const identity = identify(text, outlines);
-  if (identity) return identity.outline;
-  const head = text.slice(0, headLength);
-  return outlines.find(
-    (outline) =>
-      outline.recognition.lead.some((pattern) => compiled(pattern).test(head)) &&
-      parseReport(text, outline).recognised,
-  );
 }
 
 const titleWords =
