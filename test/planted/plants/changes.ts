@@ -99,6 +99,34 @@ export const changes: readonly SentencePlant[] = [
   },
   {
     rule: 'number/change',
+    kind: 'figures in 万 and 亿',
+    make(random) {
+      const before = random.between(210, 620);
+      const now = before + random.between(25, 180);
+      const right = percent(now - before, before, 1);
+      const [what, unit] = random.pick([
+        ['惠企政策兑现资金', '亿元'],
+        ['注册志愿者', '万人'],
+        ['电子证照调用量', '万次'],
+      ] as const);
+      const text = (rate: string) =>
+        `${what}${marked(`由上年的${(before / 100).toFixed(2)}${unit}增加到${(now / 100).toFixed(2)}${unit}，增长${rate}%`)}。`;
+      return { wrong: text((Number(right) + random.pick([2.3, 4, -1.9])).toFixed(1)), right: text(right) };
+    },
+  },
+  {
+    rule: 'number/change',
+    kind: 'difference in another scale',
+    make(random) {
+      const before = random.between(11, 40) * 10;
+      const more = random.between(12, 60);
+      const text = (by: number) =>
+        `惠企资金兑现${marked(`${((before + more) / 100).toFixed(2)}亿元，较上年的${(before / 100).toFixed(1)}亿元增加${by}00万元`)}。`;
+      return { wrong: text(more + random.pick([-4, 3, 10])), right: text(more) };
+    },
+  },
+  {
+    rule: 'number/change',
     kind: 'wrong direction',
     make(random) {
       const { what, unit, received, now, before, way } = given(random);

@@ -72,6 +72,27 @@ export const evidence: readonly ReportPlant[] = [
   },
   {
     rule: 'number/evidence-mismatch',
+    kind: 'a slip in a figure of an equation',
+    plant: only((manuscript, shape, random) => {
+      const [words, figure, to] = random.pick([
+        ['行政复议申请1486件', '1486', '1468'],
+        ['人民调解组织调解矛盾纠纷2.86万件', '2.86', '2.68'],
+        ['行政应诉案件528件', '528', '582'],
+        ['政协提案259件', '259', '295'],
+        ['行政处罚案件9316件', '9316', '9361'],
+        ['执法证件人员5127名', '5127', '5217'],
+        ['述法，共55名', '55', '65'],
+        ['涉企行政检查7.6万次', '7.6', '6.7'],
+      ] as const);
+      return {
+        wrong: typed(replaced(manuscript, words, words.replace(figure, marked(to))), shape),
+        ledger: yunlingLedger,
+        consequences: ['number/sum', 'number/ratio', 'number/change'],
+      };
+    }),
+  },
+  {
+    rule: 'number/evidence-mismatch',
     kind: 'another value in the ledger',
     plant: only((manuscript, shape, random) => {
       const [words, figure, measure] = random.pick(lone);

@@ -1,7 +1,7 @@
 import { changes } from './changes';
 import { evidence } from './evidence';
 import { figures } from './figures';
-import { lists, numbering } from './numbering';
+import { lists, miscounted, numbering } from './numbering';
 import { outline } from './outline';
 import type { ReportPlant, SentencePlant } from './plant';
 import { rates } from './rates';
@@ -19,5 +19,11 @@ export const sentencePlants: readonly SentencePlant[] = [
   ...wording,
   ...style,
 ];
-export const reportPlants: readonly ReportPlant[] = [...outline, ...numbering, ...evidence, ...whole];
+export const reportPlants: readonly ReportPlant[] = [
+  ...outline,
+  ...numbering,
+  ...miscounted,
+  ...evidence,
+  ...whole,
+];
 export type { Planted, ReportPlant, SentencePlant } from './plant';

@@ -129,6 +129,64 @@ export const numbering: readonly ReportPlant[] = [
   },
 ];
 
+/** Where a manuscript announces a count, and what a careless hand makes of it. */
+const announced: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  yunling: [
+    ['以下三个问题', '以下四个问题'],
+    ['以下三个问题', '以下两个问题'],
+    ['以下三项工作', '以下四项工作'],
+    ['以下三项工作', '以下五项工作'],
+  ],
+  baidu: [
+    [
+      '公众参与、专家论证、风险评估、合法性审查、集体讨论决定五个程序',
+      '公众参与、专家论证、风险评估、合法性审查、集体讨论决定四个程序',
+    ],
+    [
+      '公众参与、专家论证、风险评估、合法性审查、集体讨论决定五个程序',
+      '公众参与、专家论证、风险评估、集体讨论决定五个程序',
+    ],
+  ],
+  nanzha: [['两个方面工作', '三个方面工作']],
+};
+
+/** Lists of a manuscript with a number passed over or said twice. */
+const misnumbered: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  yunling: [
+    ['三是执法数据共享不充分', '四是执法数据共享不充分'],
+    ['二是行政争议源头预防不够', '三是行政争议源头预防不够'],
+  ],
+  baidu: [
+    ['二是坚持以考促干', '三是坚持以考促干'],
+    ['二是矛盾纠纷预防机制不健全', '三是矛盾纠纷预防机制不健全'],
+    ['三是抓好普法宣传', '二是抓好普法宣传'],
+  ],
+  nanzha: [['二是增强行政执法监督精准性', '三是增强行政执法监督精准性']],
+};
+
+const rewritten = (
+  rule: string,
+  kind: string,
+  table: Readonly<Record<string, readonly (readonly [string, string])[]>>,
+): ReportPlant => ({
+  rule,
+  kind,
+  plant(manuscript, shape, random) {
+    const changes = table[manuscript.name];
+    if (!changes) return undefined;
+    const [from, to] = random.pick(changes);
+    const wrong = JSON.parse(JSON.stringify(manuscript), (_, value: unknown) =>
+      typeof value === 'string' ? value.replace(from, marked(to)) : value,
+    ) as Manuscript;
+    return { wrong: typed(wrong, shape), right: typed(manuscript, shape) };
+  },
+});
+
+export const miscounted: readonly ReportPlant[] = [
+  rewritten('numbering/announced-count', 'a count the manuscript announces', announced),
+  rewritten('numbering/sequence', 'a list of the manuscript, one number wrong', misnumbered),
+];
+
 const items = [
   '行政裁决规范化程度不够高',
   '基层执法人员能力有待提升',

@@ -124,6 +124,47 @@ export const rates: readonly SentencePlant[] = [
   }),
   {
     rule: 'number/ratio',
+    kind: 'share first, 即 the part',
+    make(random) {
+      const whole = random.between(30, 90) * 10;
+      const share = random.between(551, 889);
+      const part = Math.round((whole * share) / 1000);
+      const text = (part: number) =>
+        `抽查行政许可卷宗${marked(`${whole}份，优秀卷宗占比为${percent(Math.round((whole * share) / 1000), whole, 1)}%，即${part}份`)}。`;
+      return { wrong: text(part - random.pick([27, 36, 18])), right: text(part) };
+    },
+  },
+  {
+    rule: 'number/ratio',
+    kind: 'tenths in characters',
+    make(random) {
+      const [share, word, other] = random.pick([
+        [0.3, '三成', '四成'],
+        [0.4, '四成', '六成'],
+        [0.6, '六成', '八成'],
+        [0.7, '七成', '五成'],
+      ] as const);
+      const whole = random.between(1200, 9000);
+      const part = Math.round(whole * (share - 0.01 + 0.02 * random.next()));
+      const text = (word: string) =>
+        `登记志愿者${marked(`${whole}名，其中青年志愿者${part}名，约占${word}`)}。`;
+      return { wrong: text(other), right: text(word) };
+    },
+  },
+  {
+    rule: 'number/ratio',
+    kind: 'figures in 万',
+    make(random) {
+      const whole = random.between(310, 980);
+      const part = Math.floor(whole * (0.5 + 0.45 * random.next()));
+      const rate = percent(part, whole, 1);
+      const text = (rate: string) =>
+        `统一平台受理诉求${marked(`${(whole / 100).toFixed(2)}万件，办结${(part / 100).toFixed(2)}万件，办结率${rate}%`)}。`;
+      return { wrong: text((Number(rate) - random.pick([3.2, 5, 11])).toFixed(1)), right: text(rate) };
+    },
+  },
+  {
+    rule: 'number/ratio',
     kind: 'rate above what rounding allows, 100 % though some are left',
     make(random) {
       const { what, unit, received, done, rate: name, whole } = given(random);

@@ -159,6 +159,15 @@ export const sums: readonly SentencePlant[] = [
       return { wrong: text(a + b + random.pick([-1, 1, 2, 10])), right: text(a + b) };
     },
   },
+  stated('parts, then the verb with the total', (given, total, random) => {
+    const [before, after] = random.pick([
+      ['全市共', ''],
+      ['全年共', ''],
+      ['合计', '，'],
+    ] as const);
+    const verb = after ? '' : given.verb;
+    return `${marked(`${list(given)}，${before}${verb}${total}${given.unit}`)}。`;
+  }),
   {
     rule: 'number/sum',
     kind: '由…组成',

@@ -101,6 +101,10 @@ export const wording: readonly SentencePlant[] = [
     wrong: `${marked(random.pick(['X月X日', 'XX月XX日', '××月××日', '__月__日']))}召开法治建设调度会。`,
     right: `${marked('6月18日')}召开法治建设调度会，邀请某某市同行交流。`,
   })),
+  phrased('number/placeholder', 'a year or a name left open', (random) => ({
+    wrong: `${marked(random.pick(['20XX年', 'XX年', '××年', 'XXXX年', '20××年']))}启动的智慧法院试点通过验收。`,
+    right: `${marked('2022年')}启动的智慧法院试点通过验收，学习XX省某某市先进经验。`.replace('XX省', '外省'),
+  })),
   phrased('number/placeholder', 'a note to oneself', (random) => ({
     wrong: `组织法治文艺演出${marked(random.pick(['（待核实）', '【待补充】', '【此处补充数据】', '（数据待核实）', '【待核实】']))}。`,
     right: `组织法治文艺演出${marked('12场')}，对待核查事项逐项登记。`,
