@@ -19,6 +19,7 @@ export const documentSelector = schemes.flatMap((scheme) => [
 export class LanguageServer implements vscode.Disposable {
   readonly #module: string;
   readonly #log: vscode.LogOutputChannel;
+  readonly #storage: string;
   #client: LanguageClient | undefined;
   #starting: Promise<LanguageClient> | undefined;
   readonly #started = new vscode.EventEmitter<LanguageClient>();
@@ -29,6 +30,7 @@ export class LanguageServer implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.#module = context.asAbsolutePath('dist/server.js');
     this.#log = log;
+    this.#storage = context.globalStorageUri.fsPath;
   }
 
   get running(): LanguageClient | undefined {
@@ -50,7 +52,8 @@ export class LanguageServer implements vscode.Disposable {
     const clientOptions: LanguageClientOptions = {
       documentSelector,
       outputChannel: this.#log,
-      initializationOptions: { reportLint: true },
+      // What was learned from the office's own samples is kept there between sessions.
+      initializationOptions: { reportLint: true, storage: this.#storage },
       diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true },
     };
     const client = new LanguageClient('reportLint', 'Report Lint', serverOptions, clientOptions);
