@@ -86,9 +86,9 @@ function yearFits(row: LedgerRow, years: readonly number[]): boolean {
 /** Measures that share rare words with the text around a number. */
 function likelyMeasures(mention: Mention, index: LedgerIndex): Measure[] {
   const lists: { posting: readonly number[]; weight: number }[] = [];
-  for (const [gram, weight] of mention.grams) {
-    const posting = index.postings.get(gram);
-    if (posting) lists.push({ posting, weight });
+  for (const pair of mention.pairs) {
+    const posting = index.postings.get(pair);
+    if (posting) lists.push({ posting, weight: mention.grams.get(pair) ?? 0 });
   }
   lists.sort((a, b) => a.posting.length - b.posting.length);
   const { scores, touched } = index;

@@ -11,6 +11,8 @@ export interface Mention {
   readonly sentence: Span;
   /** How much a pair of letters speaks for the number's measure: 1 beside it, less farther off. */
   readonly grams: ReadonlyMap<number, number>;
+  /** Those of them that stand right beside each other. */
+  readonly pairs: ReadonlySet<number>;
   /** What is counted in the narrowest sense: the letters right before the number, or right after its unit. */
   readonly heads: readonly Head[];
   readonly near: string;
@@ -107,13 +109,14 @@ function readMention(
     nearLeft = (before.pop() ?? '') + nearLeft;
 
   const grams = new Map<number, number>();
-  addGrams(grams, nearLeft, 1, true);
-  addGrams(grams, nearRight, 1, true);
+  const pairs = new Set<number>();
+  addGrams(grams, pairs, nearLeft, 1, true);
+  addGrams(grams, pairs, nearRight, 1, true);
   for (const [distance, piece] of before.reverse().entries())
-    addGrams(grams, piece, distance === 0 ? 0.8 : 0.65, true);
-  addGrams(grams, unified(text.slice(right, nextStart)), 0.5, false);
-  addGrams(grams, unified(text.slice(Math.max(0, from - farReach), from)), 0.4, false);
-  addGrams(grams, unified(text.slice(0, Math.min(from, 40))), 0.4, false);
+    addGrams(grams, pairs, piece, distance === 0 ? 0.8 : 0.65, true);
+  addGrams(grams, pairs, unified(text.slice(right, nextStart)), 0.5, false);
+  addGrams(grams, pairs, unified(text.slice(Math.max(0, from - farReach), from)), 0.4, false);
+  addGrams(grams, pairs, unified(text.slice(0, Math.min(from, 40))), 0.4, false);
 
   const near = nearLeft + nearRight;
   const around = unified(text.slice(from, to));
@@ -127,6 +130,7 @@ function readMention(
     quantity,
     sentence,
     grams,
+    pairs,
     heads,
     near,
     nearContrasts: contrastsIn(near),
@@ -171,7 +175,13 @@ function clauseStart(text: string, left: number, from: number): number {
   return at;
 }
 
-function addGrams(grams: Map<number, number>, text: string, weight: number, skips: boolean): void {
+function addGrams(
+  grams: Map<number, number>,
+  pairs: Set<number>,
+  text: string,
+  weight: number,
+  skips: boolean,
+): void {
   let one = 0;
   let two = 0;
   let three = 0;
@@ -182,7 +192,10 @@ function addGrams(grams: Map<number, number>, text: string, weight: number, skip
       one = two = three = 0;
       continue;
     }
-    if (one) raise(grams, bigram(one, code), weight);
+    if (one) {
+      raise(grams, bigram(one, code), weight);
+      pairs.add(bigram(one, code));
+    }
     if (skips && two) raise(grams, bigram(two, code), weight * 0.85);
     if (skips && three) raise(grams, bigram(three, code), weight * 0.75);
     three = two;
