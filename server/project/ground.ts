@@ -191,7 +191,7 @@ export class Grounds {
       this.#shelf.note(path, text, invalid, settings);
     }
     const reports = paths.filter((path) => draftNames.test(path));
-    const samples = await Promise.all(reports.map((path) => this.#shelf.reports.get(path)));
+    const samples = await Promise.all(reports.map((path) => this.#shelf.report(path, settings)));
     return samples.filter((sample) => sample !== undefined);
   }
 

@@ -9,15 +9,7 @@ import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds } from './ground';
 import { ledgersFor, problemSpan, stemOf } from './ledgers';
-import {
-  draftNames,
-  foldersOfYearBefore,
-  type KnownReport,
-  namesIn,
-  neighbour,
-  neighboursIn,
-  yearBefore,
-} from './previous';
+import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
 import type { FileProblems } from './problem';
 import { type Identity, identify } from './recognise';
 import { Shelf } from './shelf';
@@ -122,7 +114,7 @@ export class Projects {
    * differ now, so that its diagnostics want a refresh.
    */
   changed(path: string): boolean {
-    const concerns = !draftNames.test(path) || this.#shelf.reports.has(path) || !this.#projects.has(path);
+    const concerns = !draftNames.test(path) || this.#shelf.knowsReport(path) || !this.#projects.has(path);
     this.#shelf.changed(path);
     return concerns;
   }
@@ -239,12 +231,12 @@ export class Projects {
     const { previous } = ground;
     if (previous && previous.length <= 1) {
       const [only] = previous;
-      return only === undefined || only === path ? undefined : this.#reportAt(only, ground);
+      return only === undefined || only === path ? undefined : this.#shelf.report(only, ground.settings);
     }
     const candidates = previous
       ? await Promise.all(
           previous.map(async (candidate) =>
-            neighbour(candidate, (await this.#reportAt(candidate, ground))?.identity),
+            neighbour(candidate, (await this.#shelf.report(candidate, ground.settings))?.identity),
           ),
         )
       : (
@@ -255,21 +247,7 @@ export class Projects {
           )
         ).flat();
     const found = yearBefore(draft, candidates);
-    return found === undefined ? undefined : this.#reportAt(found, ground);
-  }
-
-  /** Last year's report; what cannot be read is none, and is noted. */
-  async #reportAt(path: string, { settings }: Ground): Promise<KnownReport | undefined> {
-    const report = await this.#shelf.reports.get(path);
-    if (!report?.problem) return report;
-    const start = { line: 0, character: 0 };
-    const message = report.problem;
-    this.#shelf.noteInPlace(
-      path,
-      [{ rule: 'project/evidence-file', message, range: { start, end: start } }],
-      settings,
-    );
-    return undefined;
+    return found === undefined ? undefined : this.#shelf.report(found, ground.settings);
   }
 }
 

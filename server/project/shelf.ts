@@ -13,10 +13,9 @@ import type { FileProblems, PlacedProblem, Problem } from './problem';
 export class Shelf {
   readonly configurations: FileValues<{ readonly reading: ConfigurationReading; readonly text: string }>;
   readonly ledgers: FileValues<ReadLedger>;
-  /** Last year's reports and samples. */
-  readonly reports: FileValues<KnownReport>;
   /** Lexicons, templates and baselines. */
   readonly texts: FileValues<{ readonly text: string }>;
+  readonly #reports: FileValues<KnownReport>;
   /** Grows with every change of any file: what was found by looking through folders holds for one generation. */
   generation = 0;
   #found = new Map<string, Promise<unknown>>();
@@ -28,8 +27,26 @@ export class Shelf {
       return { reading: readConfiguration(path, text), text };
     }, unsaved);
     this.ledgers = new FileValues(readLedgerFile, unsaved);
-    this.reports = new FileValues(readReport, unsaved);
+    this.#reports = new FileValues(readReport, unsaved);
     this.texts = new FileValues((_, bytes) => ({ text: decode(bytes).text }), unsaved);
+  }
+
+  /** Last year's report or a sample; one that cannot be read is none, and is noted. */
+  async report(path: string, settings: Settings): Promise<KnownReport | undefined> {
+    const report = await this.#reports.get(path);
+    if (!report?.problem) return report;
+    const start = { line: 0, character: 0 };
+    const problem = {
+      rule: 'project/evidence-file',
+      message: report.problem,
+      range: { start, end: start },
+    };
+    this.noteInPlace(path, [problem], settings);
+    return undefined;
+  }
+
+  knowsReport(path: string): boolean {
+    return this.#reports.has(path);
   }
 
   /** Done once a generation, whoever asks. */
@@ -45,7 +62,7 @@ export class Shelf {
     // A file that the configuration does not name any more keeps no problems.
     if (path.endsWith(configurationName)) this.#problems.clear();
     this.#problems.delete(path);
-    for (const values of [this.configurations, this.ledgers, this.reports, this.texts]) values.forget(path);
+    for (const values of [this.configurations, this.ledgers, this.#reports, this.texts]) values.forget(path);
     this.generation++;
     this.#found = new Map();
   }

@@ -286,12 +286,14 @@ describe('projects', () => {
         '范文/a.md': titled('白山市', 2024),
         '范文/pack.json': '{ "version": 99 }',
         '范文/说明.pdf': 'x',
+        '范文/坏.docx': 'no zip',
       });
       assert.deepEqual(
         (await of(all, 'x.md')).evidence.samples.map(({ name }) => name),
         ['a.md'],
       );
       assert.match(messages(all, 'pack.json')[0] ?? '', /学习包格式不符/);
+      assert.equal(messages(all, '坏.docx').length, 1);
     });
   });
 });
