@@ -46,6 +46,37 @@ export function rulePageText(rule: Rule): string {
   ].join('\n\n');
 }
 
+/** All rules as one Markdown document, a table a group. */
+export function ruleTable(): string {
+  const groups = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? id))];
+  const tables = groups.flatMap((group) => [
+    `## ${group}/`,
+    [
+      '| 规则 Rule | 级别 Severity | 修正 Fix | 说明 Summary |',
+      '|---|---|---|---|',
+      ...rules
+        .filter(({ id }) => id.startsWith(`${group}/`))
+        .map(({ id, title, summary, severity, fixable }) =>
+          [
+            '',
+            ` \`${id}\` ${title.zh}`,
+            ` ${severities[severity].zh} ${severities[severity].en}`,
+            fixable ? ' ✓' : '',
+            ` ${cell(summary.zh)}<br>${cell(summary.en)}`,
+            '',
+          ]
+            .join(' |')
+            .trim(),
+        ),
+    ].join('\n'),
+  ]);
+  return `${['# 规则 Rules', ...tables].join('\n\n')}\n`;
+}
+
+function cell(text: string): string {
+  return text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
+}
+
 function block(text: string): string {
   return `\`\`\`text\n${text.trim()}\n\`\`\``;
 }

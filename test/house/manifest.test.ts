@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { ruleTable } from '../../server/features/rule-pages';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -54,6 +55,12 @@ describe('the manifest', () => {
     for (const { steps } of contributes.walkthroughs)
       for (const { media } of steps) files.push(media.image ?? media.markdown);
     for (const file of files) assert.ok(existsSync(join(root, file)), file);
+  });
+});
+
+describe('docs/rules.md', () => {
+  it('is what the rules say of themselves; `npm run rules` writes it anew', () => {
+    assert.equal(read('docs/rules.md'), ruleTable());
   });
 });
 
