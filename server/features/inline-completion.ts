@@ -22,8 +22,6 @@ export const inlineCompletion: Feature = {
     const packs = packsOf(session);
     connection.languages.inlineCompletion.on(
       async ({ textDocument, position, context: asked }, token): Promise<InlineCompletionItem[]> => {
-        // While a list is open, its items are what is shown.
-        if (asked.selectedCompletionInfo) return [];
         const checked = await documents.checked(textDocument.uri, token);
         if (!checked) return [];
         const { report, inputs } = checked;

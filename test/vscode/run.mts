@@ -16,6 +16,7 @@ const bundles = join(root, '.vscode-test/suites');
 const suites = [
   { name: 'reports', workspace: 'reports' },
   { name: 'no-reports', workspace: 'no-reports' },
+  { name: 'drafting', workspace: 'no-reports' },
 ];
 
 const wanted = process.argv.slice(2);
