@@ -33,12 +33,15 @@ export const inlineCompletion: Feature = {
           unprompted: asked.triggerKind === InlineCompletionTriggerKind.Invoked,
           begunOnly: asked.triggerKind !== InlineCompletionTriggerKind.Invoked,
         });
-        return offers.map((offer) => ({
-          insertText: StringValue.createSnippet(
-            writtenOut(offer, report, inputs.evidence.ledgers, 'snippet'),
-          ),
-          range: toRange(report.positions, { start: offer.start, end: offset }),
-        }));
+        const { ledgers } = inputs.evidence;
+        // While a list is open, ghost text may only go on from the item selected there.
+        const selected = asked.selectedCompletionInfo?.text ?? '';
+        return offers
+          .filter((offer) => writtenOut(offer, report, ledgers, 'plain').startsWith(selected))
+          .map((offer) => ({
+            insertText: StringValue.createSnippet(writtenOut(offer, report, ledgers, 'snippet')),
+            range: toRange(report.positions, { start: offer.start, end: offset }),
+          }));
       },
     );
   },
