@@ -45,7 +45,9 @@ const totalWord =
 function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const lead = figure.before;
-  if (figure.index < 2 || !totalWord.test(lead)) return undefined;
+  if (figure.index < 2) return undefined;
+  if (totalWithVerb.test(lead)) return totalByVerb(line, figure);
+  if (!totalWord.test(lead)) return undefined;
   const parts: Quantity[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
     const part = line.figures[at];
@@ -59,6 +61,30 @@ function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
     if (mixed && !sameFamily(part.quantity, whole) && part.quantity.unit !== '个') break;
   }
   return failingTotal(line, figure);
+}
+
+/** 全年共受理1764件: the total comes with its verb. */
+const totalWithVerb = /[，,；;](?:全[年市县区省]|一年来|去年)?共计?[一-鿿]{2,4}$/;
+
+/**
+ * 新办616件、变更670件、延续946件，全年共办理2322件. The list may be open and the verb may take fewer, so only a total that
+ * misses its parts by a slip of the pen is wrong.
+ */
+function totalByVerb(line: Line, figure: Figure): PassageRelation | undefined {
+  const whole = figure.quantity;
+  const parts: Figure[] = [];
+  for (let at = figure.index - 1; at >= 0; at--) {
+    const part = line.figures[at];
+    if (!part || part.quantity.unit !== whole.unit || !isExact(part.quantity) || part.quantity.polarity)
+      break;
+    parts.unshift(part);
+  }
+  if (parts.length < 2 || !isExact(whole) || /等/.test(figure.before)) return undefined;
+  const run = tailRun(parts).map(({ quantity }) => quantity);
+  if (run.length < 2) return undefined;
+  const sum = total(run.map(({ value }) => value));
+  const slip = alike(sum, whole.value) || Math.abs(sum - whole.value) <= whole.value / 50;
+  return slip ? sumOf(run, whole) : undefined;
 }
 
 /** The parts a failed total certainly has: the run of same units right before it. */

@@ -32,6 +32,9 @@ testRule(sum, {
     { name: 'three acts side by side', text: '制定规章1件、修改2件、废止3件。' },
     { name: 'new ones and their stock', text: '新增联系点5个，总数达到21个。' },
     { name: 'a stock that grew over years', text: '新增联系点12个、改造8个，累计35个。' },
+    { name: 'the verb takes fewer', text: '收到建议128件、提案96件，全年共采纳150件。' },
+    { name: 'an open list before its verb', text: '查处食品案件12件、药品案件8件，全年共办理35件。' },
+    '新办616件、变更670件、延续946件，全年共办理2232件。',
     { name: 'kinds that cross', text: '参加考试147人，其中女性60人，合格141人。' },
     { name: 'a number after the list', text: '查处12件，其中一般程序3件；另查处案件18件、移送20件。' },
     {
