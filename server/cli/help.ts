@@ -37,7 +37,7 @@ export function generalHelp(commands: readonly Command[], language: Language, ro
 
 export function commandHelp(command: Command, language: Language, room: number): string {
   const rows = Object.entries(command.switches).map(([name, given]): [string, string] => [
-    `${given.short ? `-${given.short}, ` : ''}--${name}${valueOf(name, given)}`,
+    `${given.short ? `-${given.short}, ` : ''}--${name}${valueName(name, given)}`,
     [given.about[language], ...notes(given, language)].join(language === 'zh' ? '；' : '; '),
   ]);
   const switches = rows.length > 0 ? ['', words.switches[language], ...table(rows, room)] : [];
@@ -53,11 +53,11 @@ export function commandHelp(command: Command, language: Language, room: number):
 function usageOf({ name, positionals, switches }: Command): string {
   const required = Object.entries(switches)
     .filter(([, given]) => given.required)
-    .map(([name, given]) => ` --${name}${valueOf(name, given)}`);
+    .map(([name, given]) => ` --${name}${valueName(name, given)}`);
   return `${name}${positionals === '' ? '' : ` ${positionals}`}${required.join('')}`;
 }
 
-function valueOf(name: string, { takes, choices }: Switch): string {
+function valueName(name: string, { takes, choices }: Switch): string {
   if (takes === 'flag') return '';
   if (takes === 'count') return ' N';
   if (takes === 'file') return ' FILE';

@@ -169,10 +169,14 @@ function encodeGb18030(text: string): Uint8Array {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x80) bytes.push(code);
-    else bytes.push(...(gb18030.get(character) ?? fourBytes(code - 0x10000 + 189_000)));
+    else if (code >= 0x10000) bytes.push(...fourBytes(code - 0x10000 + 189_000));
+    else bytes.push(...(gb18030.get(character) ?? replacement));
   }
   return Uint8Array.from(bytes);
 }
+
+/** U+FFFD itself, also for half a character. */
+const replacement = [0x84, 0x31, 0xa4, 0x37];
 
 function reversedTable(): Map<string, readonly number[]> {
   const decoder = new TextDecoder('gb18030');
