@@ -156,7 +156,7 @@ export const whole: readonly ReportPlant[] = [
         ['开展行政裁决示范县创建', '行政裁决示范县创建通过验收。'],
         ['建立涉外仲裁员名册', '涉外仲裁员名册对外发布。'],
       ] as const);
-      const previous = withParts({ ...other, parts: manuscript.parts }, (part) => [
+      const previous = withParts(other, (part) => [
         part.role === 'plan'
           ? {
               ...part,
