@@ -5,7 +5,7 @@ import { checked, picture } from './picture';
 import { anyEdit, anyText, reportText, samples } from './texts';
 
 /** `npm run fuzz` asks for ten thousand. */
-const edits = Number(process.env['FUZZ_EDITS'] ?? 300);
+const edits = Number(process.env.FUZZ_EDITS ?? 300);
 const perText = 20;
 
 describe('editing', () => {

@@ -143,6 +143,8 @@ export const whole: readonly ReportPlant[] = [
         wrong: typed(withParagraph(manuscript, marked(altered)), shape),
         right: typed(withParagraph(manuscript, '开展行政裁决示范创建，总结推广基层经验。'), shape),
         previous: typed(previous, { headings: 'plain', width: 'full' }),
+        // The other report's figures are no base for this one's.
+        consequences: ['number/change'],
       };
     },
   },
@@ -152,8 +154,11 @@ export const whole: readonly ReportPlant[] = [
     plant(manuscript, shape, random) {
       const other = lastYears(manuscript, random);
       const [promised, answered] = random.pick([
-        ['建设低空经济法律服务驿站', '低空经济法律服务驿站建成投用。'],
-        ['开展行政裁决示范县创建', '行政裁决示范县创建通过验收。'],
+        ['建设低空经济法律服务驿站，为无人机企业提供合规辅导', '低空经济法律服务驿站建成投用。'],
+        [
+          '开展行政裁决示范县创建，推动商标、专利侵权纠纷应裁尽裁',
+          '行政裁决示范县创建通过验收，商标、专利侵权纠纷应裁尽裁。',
+        ],
         ['建立涉外仲裁员名册', '涉外仲裁员名册对外发布。'],
       ] as const);
       const previous = withParts(other, (part) => [
@@ -171,7 +176,7 @@ export const whole: readonly ReportPlant[] = [
         wrong: typed(manuscript, shape),
         right: typed(withParagraph(manuscript, answered), shape),
         previous: typed(withParagraph(previous, prose[0] ?? ''), { headings: 'plain', width: 'full' }),
-        consequences: ['cross/copied', 'number/change'],
+        consequences: ['cross/copied', 'number/change', 'number/conflict'],
       };
     },
   },
