@@ -12,13 +12,13 @@ const implicit = `${number}(?:个方面|大方面|项(?:重点)?工作|项(?:重
 const announcement = new RegExp(`${explicit}|${implicit}`, 'g');
 
 /** A list that ends in its own count: 申请、受理、调查、裁决四个环节; 县、乡、村三级平台. */
-const item = '[^、，,。；;：:！？（）()“”\\s]';
 const counted =
   '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
 const count = new RegExp(`(等)?${number}${counted}`, 'g');
-/** The list that runs up to a count. */
-const listBefore = new RegExp(`(?:${item}{1,16}、){2,9}(?:(?!\\d)${item}){1,16}$`);
+/** What ends the clause a list stands in. */
+const clauseEnd = /[，,。；;：:！？（）()“”\s]/;
 const longestList = 180;
+const longestItem = 16;
 
 export const announcedCount: ReportRule = {
   id: 'numbering/announced-count',
@@ -151,16 +151,25 @@ function closedLists(passage: Passage): readonly Finding[] {
 function closedListsIn(prose: string): Finding[] {
   if (!prose.includes('、')) return [];
   return [...prose.matchAll(count)].flatMap((match) => {
-    const list = listBefore.exec(prose.slice(Math.max(0, match.index - longestList), match.index))?.[0];
-    return list ? closedListFinding(list, match) : [];
+    const items = listBefore(prose, match.index);
+    return items ? closedListFinding(items, match) : [];
   });
 }
 
-function closedListFinding(list: string, match: RegExpExecArray): Finding[] {
+/** The three to ten items parted by 、 that run up to a place; the first may carry the words that lead to the list. */
+function listBefore(prose: string, end: number): string[] | undefined {
+  let start = end;
+  while (start > 0 && end - start < longestList && !clauseEnd.test(prose.charAt(start - 1))) start--;
+  const items = prose.slice(start, end).split('、');
+  if (items.length < 3 || items.length > 10 || items.includes('')) return undefined;
+  if (items.slice(1).some((item) => item.length > longestItem)) return undefined;
+  return items;
+}
+
+function closedListFinding(items: readonly string[], match: RegExpExecArray): Finding[] {
   const [whole, open, numeral = ''] = match;
-  const items = list.split('、');
   const announced = countOf(numeral);
-  if (items.slice(1).some((item) => item.length > 10) || /\d/.test(list)) return [];
+  if (items.slice(1).some((item) => item.length > 10) || items.some((item) => /\d/.test(item))) return [];
   // «A、B和C» may be three items or two: a count that fits either reading is right.
   const joined = items.filter((item, index) => index > 0 && /.[和与及].|以及/.test(item)).length;
   const least = items.length;

@@ -1,7 +1,7 @@
 import { markText, renumber } from '../outline/insertion';
 import type { Enumeration, Level, Report } from '../report';
 import { ordinalText } from '../report/ordinals';
-import type { Edit, Finding, ReportRule } from '../rule';
+import type { Edit, Finding, Fix, ReportRule } from '../rule';
 import { siblingGroups } from './siblings';
 
 /** A number in a row, however it is printed. */
@@ -64,9 +64,13 @@ function itemsOf(list: Enumeration, report: Report): Numbered[] {
   });
 }
 
+/** Each fix numbers the whole rest of the row, so the first ones mend the others too. */
+const mostFixes = 20;
+
 /** Every place where the row breaks; after a break the row counts on from the number that is there. */
 function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: boolean): Iterable<Finding> {
   let expected = first;
+  let fixed = 0;
   for (const [index, entry] of row.entries()) {
     if (entry.number !== expected && !(index === 0 && mayStartAnywhere)) {
       const from = expected;
@@ -81,21 +85,20 @@ function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: bool
             { start: before.start, end: before.end, message: { zh: '上一个序号', en: 'The number before' } },
           ],
         }),
-        fixes: [
-          {
-            title: {
-              zh: `从这里起重新编号（${entry.print(from)}…）`,
-              en: `Renumber from here (${entry.print(from)}…)`,
-            },
-            edits: row
-              .slice(index)
-              .flatMap((later, offset) => (later.number === from + offset ? [] : later.edit(from + offset))),
-          },
-        ],
+        fixes: fixed++ < mostFixes ? [renumbering(row.slice(index), from)] : [],
       };
     }
     expected = entry.number + 1;
   }
+}
+
+/** The row from here on, numbered in turn. */
+function renumbering(row: readonly Numbered[], from: number): Fix {
+  const first = row[0]?.print(from) ?? '';
+  return {
+    title: { zh: `从这里起重新编号（${first}…）`, en: `Renumber from here (${first}…)` },
+    edits: row.flatMap((entry, offset) => (entry.number === from + offset ? [] : entry.edit(from + offset))),
+  };
 }
 
 function messageOf(

@@ -11,11 +11,14 @@ export function findComments(text: string): Span[] {
     close.lastIndex = front[0].length;
     if (close.exec(text)) found.push({ start: 0, end: close.lastIndex });
   }
+  // Once a closing mark is not found after some place, there is none after any later one.
+  const unclosed = new Set<string>();
   opening.lastIndex = found[0]?.end ?? 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const start = match.index;
     const mark = match[0];
-    const closing = mark === '<!--' ? text.indexOf('-->', start) : text.indexOf(`\n${mark}`, start);
+    const closing = unclosed.has(mark) ? -1 : text.indexOf(mark === '<!--' ? '-->' : `\n${mark}`, start);
+    if (closing < 0) unclosed.add(mark);
     // An opening that nothing closes hides no more than its own line: a slip must not switch the check off.
     const end = closing < 0 ? lineEnd(text, start) : closing + (mark === '<!--' ? 3 : 1 + mark.length);
     found.push({ start, end });

@@ -8,6 +8,9 @@ interface Item extends EnumerationItem {
 const mark =
   /(?:^|[\s。；;：:，,、！？”）)])(?:[-*] )?(?:([一二三四五六七八九十]{1,3})(是|要)(?!否)|第([一二三四五六七八九十]{1,3})([，,、：:]|是(?!否)))/g;
 
+/** Lists stand in one another two or three deep, not more. */
+const deepest = 3;
+
 const kept = new WeakMap<Block['passage'], readonly Item[]>();
 
 /**
@@ -30,7 +33,7 @@ export function readEnumerations(blocks: readonly Block[]): Enumeration[] {
       } else if (item.number === 1 || !open.some((list) => list.style === item.style)) {
         const list = { style: item.style, items: [item as EnumerationItem] };
         lists.push(list);
-        open = [...open, list];
+        open = [...open.slice(-deepest), list];
       } else {
         open.findLast((list) => list.style === item.style)?.items.push(item);
       }

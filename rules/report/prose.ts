@@ -3,7 +3,7 @@
  * footnote references. All are blanked so that offsets stay.
  */
 const nonProse =
-  /<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^()\n]*\)|\[\^[^\]\n]*\]|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+/g;
+  /<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^()\n]*\)|\[\^[^[\]\n]*\]|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+/g;
 
 export function blankNonProse(text: string): string {
   if (!/[<`[]|https?:|www\./.test(text)) return text;
