@@ -19,12 +19,70 @@ type ColumnKind = 'measure' | 'value' | 'unit' | 'year' | 'source' | 'note' | 's
 
 /** Names of columns, the best of a kind first. */
 const columnNames: Readonly<Record<ColumnKind, readonly string[]>> = {
-  measure: ['指标', '指标名称', '项目', '统计指标', '项目名称'],
-  value: ['数值', '数量', '数据', '指标值'],
-  unit: ['单位', '计量单位'],
-  year: ['年度', '年份'],
-  source: ['来源', '填报单位', '来源部门', '数据来源', '责任部门', '责任单位'],
-  note: ['备注', '说明'],
+  measure: [
+    '指标',
+    '指标名称',
+    '项目',
+    '统计指标',
+    '项目名称',
+    '数据项',
+    '数据名称',
+    '数据指标',
+    '指标项',
+    '统计项',
+    '统计项目',
+    '统计内容',
+    '考核指标',
+    '工作指标',
+    '事项',
+    '名称',
+    '内容',
+  ],
+  value: [
+    '数值',
+    '数量',
+    '数据',
+    '指标值',
+    '本期数',
+    '本年数',
+    '当年数',
+    '本期',
+    '本年',
+    '今年',
+    '本年度',
+    '全年数',
+    '年度数据',
+    '完成数',
+    '实际数',
+    '完成值',
+    '统计数',
+    '统计值',
+    '数额',
+    '数字',
+    '值',
+  ],
+  unit: ['单位', '计量单位', '计量', '度量单位', '数据单位', '指标单位'],
+  year: ['年度', '年份', '时间', '统计年度', '数据年度', '报告年度', '所属年度', '期间', '统计期间'],
+  source: [
+    '来源',
+    '填报单位',
+    '来源部门',
+    '数据来源',
+    '责任部门',
+    '责任单位',
+    '报送单位',
+    '提供单位',
+    '填报部门',
+    '报送部门',
+    '提供部门',
+    '责任科室',
+    '填报科室',
+    '填报人',
+    '部门',
+    '科室',
+    '处室',
+  ],
+  note: ['备注', '说明', '口径', '统计口径', '口径说明', '指标说明'],
   sentence: ['原句'],
   signature: ['签字'],
 };
@@ -289,9 +347,58 @@ function findHeader(
     if (both && (!alone.header || isHeaderRow(lower ?? []))) return { header: both, next: index + 2 };
     if (alone.header) return { header: alone.header, next: index + 1 };
     const { measure, value } = alone.found;
-    if (measure !== undefined || value !== undefined) onPartial?.(alone.found, index);
+    if (measure === undefined && value === undefined) continue;
+    const header = completedHeader(sheet, index, alone.found);
+    if (header) return { header, next: index + 1 };
+    onPartial?.(alone.found, index);
   }
   return undefined;
+}
+
+/** Rows looked at to tell what an unnamed column holds. */
+const lookedAt = 50;
+
+/**
+ * A header that names the measures and calls its figures by a name of the office's own, or the reverse: the missing column
+ * is the one other column that holds figures, or texts that all differ.
+ */
+function completedHeader(
+  sheet: Sheet,
+  headerRow: number,
+  found: Partial<Record<ColumnKind, number>>,
+): Header | undefined {
+  const rows = sheet.rows.slice(headerRow + 1, headerRow + 1 + lookedAt);
+  const named = new Set(Object.values(found));
+  const free = (sheet.rows[headerRow] ?? []).flatMap((heading, index) => {
+    if (textOf(heading) === '' || named.has(index)) return [];
+    const cells = rows.map((row) => row[index]).filter((cell) => textOf(cell) !== '');
+    return cells.length > 0 ? [{ index, cells, unit: columnName(heading).unit }] : [];
+  });
+  const [only, another] =
+    found.value === undefined
+      ? free.filter(({ cells }) => cells.every((cell) => readFigure(cell)) && !isSerial(cells))
+      : free.filter(({ cells }) => cells.length > 1 && cells.every(isName) && allDiffer(cells));
+  if (!only || another) return undefined;
+  const { index, unit } = only;
+  if (found.value === undefined)
+    return { columns: { ...found, value: index }, values: [{ index, unit, year: undefined }] };
+  return {
+    columns: { ...found, measure: index },
+    values: [{ index: found.value, unit: '', year: undefined }],
+  };
+}
+
+/** 1, 2, 3: the numbers of the rows. */
+function isSerial(cells: readonly Cell[]): boolean {
+  return cells.length > 1 && cells.every((cell, index) => readFigure(cell)?.value === index + 1);
+}
+
+function isName(cell: Cell): boolean {
+  return /[一-鿿]{2}/.test(textOf(cell)) && !readFigure(cell);
+}
+
+function allDiffer(cells: readonly Cell[]): boolean {
+  return new Set(cells.map(textOf)).size === cells.length;
 }
 
 /** The header in a row, or in two rows of which the lower says what the upper leaves open. */

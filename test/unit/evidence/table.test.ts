@@ -152,6 +152,25 @@ describe('a ledger as CSV', () => {
     assert.deepEqual(messages(ledger), []);
   });
 
+  for (const [how, header, row] of [
+    [
+      'under synonyms, in another order',
+      '序号,报送单位,数据项,年份,本期数,计量单位',
+      '1,县司法局,复议受理,2024,131,件',
+    ],
+    ['under a name of the office for the figures', '编号,指标,单位,年度,核定情况', '1,复议受理,件,2024,131'],
+    ['under a name of the office for the measures', '工作事宜,数值,单位,年度', '复议受理,131,件,2024'],
+  ] as const)
+    it(`reads measures and figures ${how}`, () =>
+      assert.deepEqual(
+        values(read(`${header}\n${row}\n${row.replace('复议受理', '复议审结').replace(/^1,/, '2,')}\n`)),
+        [
+          ['复议受理', 131, '件', 2024],
+          ['复议审结', 131, '件', 2024],
+        ],
+      ));
+  it('guesses no column where two hold figures', () =>
+    assert.match(messages(read('指标,单位,甲科,乙科\n复议受理,件,131,140\n'))[0] ?? '', /表头没有“数值”列/));
   it('reads two header rows: a name in either', () => {
     const ledger = read('指标,数据情况,,年度\n,数值,单位,\n甲,5,件,2025\n');
     assert.deepEqual(values(ledger), [['甲', 5, '件', 2025]]);
