@@ -8,7 +8,7 @@ import { noteAt, type SourceNote, sourceNotesOf } from './notes';
 /**
  * How a claim stands: `ledger` a row holds its value · `annotated` a source note covers it · `derived` it follows from
  * claims or rows that are backed · `mismatch` the ledger has its measure with another value · `unsupported` nothing backs
- * it · `unchecked` there is no evidence to hold it against.
+ * it · `unchecked` there is no evidence to hold it against, or too little to ask it of every claim.
  */
 export type SupportStatus = 'ledger' | 'annotated' | 'derived' | 'mismatch' | 'unsupported' | 'unchecked';
 
@@ -47,7 +47,13 @@ export function supportOf({
   return supports;
 }
 
-/** Whether there is anything to hold the figures against: a ledger with rows, or a source note. */
+/** Claims under source notes, as a share of all, from which the notes are meant to cover the report. */
+const coveringShare = 1 / 4;
+
+/**
+ * Whether every figure is to be held against evidence: there is a ledger with rows, or the source notes cover a quarter of
+ * the claims. A note or two in a draft without ledger back their own figures and ask nothing of the others.
+ */
 export function hasEvidence({
   report,
   evidence,
@@ -55,7 +61,11 @@ export function hasEvidence({
   readonly report: Report;
   readonly evidence: Evidence;
 }): boolean {
-  return hasRows(evidence) || sourceNotesOf(report).length > 0;
+  if (hasRows(evidence)) return true;
+  if (sourceNotesOf(report).length === 0) return false;
+  const claims = claimsOf(report);
+  const noted = claims.filter((claim) => noteAt(report, claim) !== undefined);
+  return noted.length > 0 && noted.length >= claims.length * coveringShare;
 }
 
 export function isBacked(support: Support | undefined): boolean {
@@ -73,7 +83,7 @@ function workOut(report: Report, evidence: Evidence): Supports {
   const claims = claimsOf(report);
   const supports = new Map<Claim, Support>();
   const nothing = hasEvidence({ report, evidence }) ? unsupported : unchecked;
-  const verdicts = nothing === unsupported ? assign(report, evidence, claims) : undefined;
+  const verdicts = hasRows(evidence) ? assign(report, evidence, claims) : undefined;
   for (const claim of claims) {
     const verdict = verdicts?.get(claim);
     if (verdict) {
@@ -86,10 +96,10 @@ function workOut(report: Report, evidence: Evidence): Supports {
       });
       continue;
     }
-    const note = nothing === unsupported ? noteAt(report, claim) : undefined;
+    const note = noteAt(report, claim);
     supports.set(claim, note ? { status: 'annotated', by: `来源：${note.text}`, note } : nothing);
   }
-  if (nothing === unchecked) return supports;
+  if (![...supports.values()].some(isBacked)) return supports;
   for (const [claim, derivation] of derive(report, evidence, claims, supports))
     supports.set(claim, { status: 'derived', by: derivation.equation, derivation });
   return supports;

@@ -1,6 +1,6 @@
 import { hasEvidence, supportOf } from '../evidence';
 import { hasOpenNote } from '../evidence/notes';
-import { type Claim, claimsOf, type Report } from '../report';
+import type { Claim, Report } from '../report';
 import type { CheckContext, Edit, Finding, Fix, ReportRule } from '../rule';
 
 export const unsupported: ReportRule = {
@@ -8,8 +8,8 @@ export const unsupported: ReportRule = {
   scope: 'report',
   title: { zh: '数字没有依据', en: 'Number without evidence' },
   summary: {
-    zh: '台账里没有、没有来源注、也不能由有据的数字推出；没有任何依据材料时，只在标题处提示一次总数',
-    en: 'No ledger row, no source note, and not derivable from numbers that are backed; without any evidence at all, one note at the title gives the count',
+    zh: '台账里没有、没有来源注、也不能由有据的数字推出；没有台账、来源注也很少（不到四分之一）时，只在标题处提示一次总数',
+    en: 'No ledger row, no source note, and not derivable from numbers that are backed; without a ledger and with notes on less than a quarter of the numbers, one note at the title gives the count',
   },
   severity: 'warning',
   fixable: true,
@@ -41,9 +41,12 @@ export const unsupported: ReportRule = {
   },
 };
 
-/** One note for the whole report, where there is nothing at all to hold its figures against. */
-function* atTitle({ report }: CheckContext): Iterable<Finding> {
-  const { length } = claimsOf(report);
+/** One note for the whole report, where there is nothing, or next to nothing, to hold its figures against. */
+function* atTitle(context: CheckContext): Iterable<Finding> {
+  const { report } = context;
+  const supports = [...supportOf(context).values()];
+  const { length } = supports.filter(({ status }) => status === 'unchecked');
+  const some = length < supports.length;
   if (length === 0) return;
   const place = report.title ?? report.blocks[0]?.heading ?? report.blocks[0];
   yield {
@@ -51,8 +54,8 @@ function* atTitle({ report }: CheckContext): Iterable<Finding> {
     end: Math.min(place?.end ?? 0, (place?.start ?? 0) + 80),
     severity: 'info',
     message: {
-      zh: `全文 ${length} 个数字还没有依据可核对：没有台账，也没有来源注`,
-      en: `${length} numbers have nothing to be held against: no ledger, no source note`,
+      zh: `全文 ${length} 个数字还没有依据可核对：没有台账，${some ? '来源注只有少数几处' : '也没有来源注'}`,
+      en: `${length} numbers have nothing to be held against: no ledger, ${some ? 'few source notes' : 'no source note'}`,
     },
     data: { count: length },
   };

@@ -42,6 +42,17 @@ testRule(unsupported, {
       errors: [{ at: '青河县2025年法治政府建设年度情况报告', message: /全文 2 个数字/, data: { count: 2 } }],
     },
     {
+      name: 'one note among many numbers asks nothing of the others',
+      text: '组建服务团6个<!-- 来源: 市律师协会 -->。提出意见64条，开展培训12期，办理公证310件，查处案件45起。',
+      errors: [
+        {
+          at: '青河县2025年法治政府建设年度情况报告',
+          message: /全文 4 个数字.*来源注只有少数几处/,
+          data: { count: 4 },
+        },
+      ],
+    },
+    {
       name: 'a source note alone is evidence: the others are told one by one',
       text: '组建服务团6个<!-- 来源: 市律师协会 -->。提出意见64条。',
       errors: [{ at: '64条' }],
