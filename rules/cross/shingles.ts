@@ -5,13 +5,32 @@ import { setPhrases } from './set-phrases';
 export const shingleLength = 6;
 
 /** A sentence as it is compared: letters, digits and Chinese characters alone, whatever the punctuation. */
-export interface ComparedSentence extends Span {
+export class ComparedSentence implements Span {
+  readonly start: number;
+  readonly end: number;
   /** Without punctuation and blanks. */
   readonly plain: string;
+  #weight: number | undefined;
+
+  constructor(text: string, { start, end }: Span) {
+    this.start = start;
+    this.end = end;
+    this.plain = text.normalize('NFKC').replace(other, '');
+  }
+
   /** Characters that are no part of a set phrase. */
-  readonly weight: number;
-  readonly digits: string;
+  get weight(): number {
+    this.#weight ??= this.plain.replace(anySetPhrase, '').length;
+    return this.#weight;
+  }
+
+  get digits(): string {
+    return (this.plain.match(/[0-9]+/g) ?? []).join(' ');
+  }
 }
+
+/** What is neither Chinese nor a letter, a digit or a per-cent sign; most of what there is is told by the first two ranges. */
+const other = /[^\u4e00-\u9fff0-9\p{L}\p{N}%]/gu;
 
 const passages = new WeakMap<Passage, readonly ComparedSentence[]>();
 const shingles = new WeakMap<ComparedSentence, Int32Array>();
@@ -22,7 +41,7 @@ export function comparedSentences(passage: Passage): readonly ComparedSentence[]
   if (!known) {
     const { prose } = passage;
     known = passage.sentences
-      .map(({ start, end }) => compared(prose.slice(start, end), start, end))
+      .map((span) => new ComparedSentence(prose.slice(span.start, span.end), span))
       .filter((sentence) => sentence.plain.length > 0);
     passages.set(passage, known);
   }
@@ -37,17 +56,6 @@ export function shinglesOf(sentence: ComparedSentence): Int32Array {
     shingles.set(sentence, known);
   }
   return known;
-}
-
-function compared(text: string, start: number, end: number): ComparedSentence {
-  const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}%]/gu, '');
-  return {
-    start,
-    end,
-    plain,
-    weight: plain.replace(anySetPhrase, '').length,
-    digits: (plain.match(/[0-9]+/g) ?? []).join(' '),
-  };
 }
 
 const anySetPhrase = new RegExp(setPhrases.join('|'), 'g');

@@ -10,6 +10,7 @@ import { type Sentence, splitSentences } from './sentences';
  */
 export class Passage {
   readonly text: string;
+  readonly #kept: unknown[] = [];
   #prose: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quantities: readonly Quantity[] | undefined;
@@ -32,5 +33,16 @@ export class Passage {
   get quantities(): readonly Quantity[] {
     this.#quantities ??= readQuantities(this);
     return this.#quantities;
+  }
+
+  /** What a reader makes of this passage, made once and kept at a place of the reader's own (`perPassage`). */
+  once<Result>(place: number, read: (passage: Passage) => Result): Result {
+    while (this.#kept.length <= place) this.#kept.push(undefined);
+    let result = this.#kept[place] as Result | undefined;
+    if (result === undefined) {
+      result = read(this);
+      this.#kept[place] = result;
+    }
+    return result;
   }
 }

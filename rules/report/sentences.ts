@@ -3,8 +3,8 @@ import type { Span } from './span';
 /** From the first character to the full stop (included). */
 export interface Sentence extends Span {}
 
-const ends = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
-const closers = new Set(['”', '’', '》', '）', ')', '〉', '」', '』', '】']);
+/** Stops with all that stands at once after the first: more stops, and closing marks. */
+const stops = /[。！？!?\n\r][。！？!?\n\r”’》）)〉」』】]*/g;
 
 /** Sentences end at 。！？!? and line ends; closing marks after the stop belong to it. Blanks at the edges belong to none. */
 export function splitSentences(prose: string): Sentence[] {
@@ -18,12 +18,8 @@ export function splitSentences(prose: string): Sentence[] {
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   };
-  for (let at = 0; at < prose.length; at++) {
-    if (!ends.has(prose.charAt(at))) continue;
-    while (at + 1 < prose.length && (ends.has(prose.charAt(at + 1)) || closers.has(prose.charAt(at + 1))))
-      at++;
-    close(at + 1);
-  }
+  stops.lastIndex = 0;
+  while (stops.exec(prose)) close(stops.lastIndex);
   close(prose.length);
   return sentences;
 }
