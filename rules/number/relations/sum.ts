@@ -46,6 +46,8 @@ function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const lead = figure.before;
   if (figure.index < 2) return undefined;
+  const counted = totalOfCounted(line, figure);
+  if (counted) return counted;
   if (totalWithVerb.test(lead)) return totalByVerb(line, figure);
   if (!totalWord.test(lead)) return undefined;
   const parts: Quantity[] = [];
@@ -61,6 +63,29 @@ function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
     if (mixed && !sameFamily(part.quantity, whole) && part.quantity.unit !== '个') break;
   }
   return failingTotal(line, figure);
+}
+
+/** 共取消, 合计办理: a total with its verb, right after the number of its parts. */
+const totalOfParts = /^(?:[一-鿿]{0,2})(?:共计?|合计|总计|累计)[一-鿿]{0,4}$/;
+const partUnits = new Set(['批', '批次', '次', '类', '级', '轮', '期', '项', '部', '年']);
+
+/** 第一批取消12项，第二批取消8项，两批共取消20项: as many parts as the total says, each in a clause of its own. */
+function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined {
+  const count = line.figures[figure.index - 1]?.quantity;
+  if (!count || !partUnits.has(count.unit) || !totalOfParts.test(figure.before)) return undefined;
+  if (count.value < 2 || count.value > 6 || figure.index - 1 < count.value) return undefined;
+  const parts = line.figures.slice(figure.index - 1 - count.value, figure.index - 1);
+  const whole = figure.quantity;
+  const certain = [...parts, figure].every(
+    ({ quantity, before }) =>
+      isExact(quantity) && quantity.unit === whole.unit && !quantity.polarity && !/其中|等/.test(before),
+  );
+  return certain
+    ? sumOf(
+        parts.map(({ quantity }) => quantity),
+        whole,
+      )
+    : undefined;
 }
 
 /** 全年共受理1764件: the total comes with its verb. */
@@ -87,12 +112,17 @@ function totalByVerb(line: Line, figure: Figure): PassageRelation | undefined {
   return slip ? sumOf(run, whole) : undefined;
 }
 
+/** Words between the last part and its total: next to none, so that the total counts the same things. */
+const lastWords = /^[^，,；;。]{0,6}[，,；;、]?[^，,；;。、]{0,2}$/;
+/** What is made, amended and repealed, summed up in one word. */
+const changesOfLaw = /^[^，,；;。]{0,6}[，,；;][^，,；;。、]{0,10}立改废[释纂]?$/;
+
 /** The parts a failed total certainly has: the run of same units right before it. */
 function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const lead = figure.before.replace(totalWord, '');
   // 共计7886个服务事项 counts another thing, as does a total far from its parts.
-  if (!/^[^，,；;。]{0,6}[，,；;、]?[^，,；;。、]{0,2}$/.test(lead) || /等/.test(lead)) return undefined;
+  if (!(lastWords.test(lead) || changesOfLaw.test(lead)) || /等/.test(lead)) return undefined;
   if (!isExact(whole) || !closesPhrase(figure.after, line.figures[figure.index - 1])) return undefined;
   const parts: Figure[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
@@ -197,6 +227,9 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
   if (!sameFamily(first.quantity, whole) || !isCount(first.quantity) || first.quantity.polarity)
     return undefined;
+  // After a semicolon 其中 goes back to what the part before it is about, which need not be its last number.
+  const afar =
+    /[；;][^；;]*$/.test(first.before) && whole.start !== clauseOpening(line, figure)?.quantity.start;
   const list = listFrom(line, first, lead);
   const parts = list.map(({ quantity }) => quantity);
   const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
@@ -219,7 +252,15 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
       : undefined;
   }
   if (!lead) return wholeBracket(list, whole);
+  if (afar) return undefined;
   return failingParts(list, whole) ?? atMost(list, whole);
+}
+
+/** The first figure of the stretch between semicolons a figure stands in. */
+function clauseOpening(line: Line, figure: Figure): Figure | undefined {
+  let at = figure.index;
+  while (at > 0 && !/[；;]/.test(line.figures[at]?.before ?? '')) at--;
+  return line.figures[at];
 }
 
 /** 分别为 tells of all parts. */
@@ -312,9 +353,10 @@ function kindsRun(
     if (kinds.length > list.length) continue;
     const run = list.slice(0, kinds.length);
     if (!oneEach(run, kinds)) continue;
-    // A third kind right behind would make two of them half the story.
+    // A third kind right behind would make two of them half the story, as would one kind told in two parts.
     const next = list[kinds.length];
     if (next && /^[^，,；;。]*、/.test(next.before)) continue;
+    if (next && sets === outcomes && sets.some((set) => set.some((kind) => kind.test(next.phrase)))) continue;
     if (!best || run.length > best.length) best = run;
   }
   return best;
@@ -345,6 +387,8 @@ function failingParts(list: readonly Figure[], whole: Quantity): PassageRelation
     count++;
   const run = list.slice(0, count).map(({ quantity }) => quantity);
   if (run.length < 2 || run.some(({ unit }) => unit !== whole.unit)) return undefined;
+  // 9项，其中3项听证、9项公开征求意见: a part that is the whole shares it with the others.
+  if (run.some(({ value }) => value === whole.value)) return undefined;
   const bounds = plus(run);
   return bounds.low > whole.high ? sumOf(run, whole) : undefined;
 }

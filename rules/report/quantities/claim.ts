@@ -121,7 +121,7 @@ function isCell(text: string, numeral: Numeral): boolean {
 }
 
 /** The things counted stand in a list right before the number, and are as many: A、B、C三项. */
-function isListed({ text, place, numeral, value, unit, approximate }: Candidate): boolean {
+function isListed({ text, place, numeral, value, unit, approximate, chinese }: Candidate): boolean {
   if (approximate || value < 2 || value > 12 || !lightUnits.has(unit) || unit === '级') return false;
   const end = place.quote >= 0 && place.quote === numeral.start - 1 ? place.quote : numeral.start;
   let items = 1;
@@ -134,6 +134,8 @@ function isListed({ text, place, numeral, value, unit, approximate }: Candidate)
     else if (mark === Mark.QuoteOpen || mark === Mark.TitleOpen || mark === Mark.BracketOpen) depth--;
     if (depth < 0) break;
     if (depth > 0) continue;
+    // 修改3件、废止2件 lists two numbers, not two things.
+    if (mark === Mark.Digit && !chinese) return false;
     if (mark === Mark.Clause || mark === Mark.Digit) break;
     if (mark === Mark.Item) items++;
     else if (items === 1 && '和及与'.includes(text.charAt(at))) joined = 1;

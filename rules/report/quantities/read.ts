@@ -375,12 +375,18 @@ function polarityOf(text: string, end: number, up: string, down: string): Quanti
   return up ? 'rise' : 'fall';
 }
 
-/** 比上年的602件少73件: a difference right behind the base it is taken from. */
+/** 比上年的602件少73件, 较上年净增12件, 同比少73件: a difference right behind the base, or the year, it is taken from. */
 function comparedBy(text: string, start: number, place: Place): Quantity['polarity'] {
-  if (place.previousEnd !== start - 1 || place.previousEnd === 0) return undefined;
   const word = text.charAt(start - 1);
-  return word === '多' ? 'rise' : word === '少' ? 'fall' : undefined;
+  const rise = word === '多' || word === '增';
+  if (!rise && word !== '少' && word !== '减') return undefined;
+  const verb = text.charAt(start - 2) === '净' ? start - 2 : start - 1;
+  const afterBase = place.previousEnd === verb && verb > 0;
+  if (!afterBase && !comparedYear.test(text.slice(Math.max(place.clause, verb - 10), verb))) return undefined;
+  return rise ? 'rise' : 'fall';
 }
+
+const comparedYear = /(?:同比|环比|[较比](?:上一?年|去年|往年|20\d\d年)(?:度|同期|末|底)?)$/;
 
 function kindOf(
   text: string,

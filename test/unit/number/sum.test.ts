@@ -29,6 +29,19 @@ testRule(sum, {
       name: 'approximate whole, other units',
       text: '办理事务1100多件，其中提供意见5次，出具意见书430余份，参与办理案件240多件。',
     },
+    { name: 'batches that add up', text: '第一批取消许可12项，第二批取消8项，两批共取消20项。' },
+    {
+      name: '其中 after a semicolon goes back beyond the last number',
+      text: '全年行政拘留3563人，其他处罚104件；其中适用简易程序69757件，一般程序24757件。',
+    },
+    {
+      name: 'a part that is the whole shares it with the others',
+      text: '公布决策目录9项，其中3项举行听证、9项公开征求意见。',
+    },
+    {
+      name: 'four outcomes parted by commas',
+      text: '清理规范性文件634件，继续有效412件，废止143件，失效54件，修改25件。',
+    },
     { name: 'three acts side by side', text: '制定规章1件、修改2件、废止3件。' },
     { name: 'new ones and their stock', text: '新增联系点5个，总数达到21个。' },
     { name: 'a stock that grew over years', text: '新增联系点12个、改造8个，累计35个。' },
@@ -50,6 +63,16 @@ testRule(sum, {
     { name: '万 and plain numbers', text: '受理诉求8.46万件，其中咨询5.2万件、求助3.26万件。' },
   ],
   invalid: [
+    {
+      name: 'batches, as many as the total says',
+      text: '第一批取消许可12项，第二批取消8项，两批共取消22项。',
+      errors: [{ at: '12项，第二批取消8项，两批共取消22项', message: /12\+8=20，文中写22/ }],
+    },
+    {
+      name: 'a last part as large as the list is long',
+      text: '制定规章1件、修改3件、废止2件；规章立改废共7件。',
+      errors: [{ at: '1件、修改3件、废止2件；规章立改废共7件', message: /1\+3\+2=6/ }],
+    },
     {
       text: '办理人大代表建议25件、政协提案36件，共63件。',
       errors: [
