@@ -3,7 +3,7 @@ import type { Command } from './command';
 
 interface RulePage {
   readonly rule: string;
-  readonly title: string;
+  readonly title: { readonly zh: string; readonly en: string };
   readonly page: string;
 }
 
@@ -12,18 +12,18 @@ export const showRule: Command = {
   id: 'reportLint.showRule',
   async run({ server, pages }, rule) {
     const client = await server.start();
-    const language = vscode.env.language.startsWith('zh') ? 'zh' : 'en';
-    const all = await client.sendRequest<RulePage[]>('reportLint/rules', { language });
+    const all = await client.sendRequest<RulePage[]>('reportLint/rules');
     const chosen = typeof rule === 'string' ? rule : await choose(all);
     const found = all.find((page) => page.rule === chosen);
     if (found) await pages.show(found.rule, found.page);
   },
 };
 
+/** Findings speak Chinese and rules have English names: a rule is found by either. */
 async function choose(pages: readonly RulePage[]): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(
-    pages.map(({ rule, title }) => ({ label: title, description: rule })),
-    { title: vscode.l10n.t('Rule page'), matchOnDescription: true },
+    pages.map(({ rule, title }) => ({ label: title.zh, description: rule, detail: title.en })),
+    { title: vscode.l10n.t('Rule page'), matchOnDescription: true, matchOnDetail: true },
   );
   return picked?.description;
 }

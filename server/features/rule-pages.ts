@@ -3,15 +3,11 @@ import type { Localized } from '../../rules/localized';
 import type { Rule } from '../../rules/rule';
 import type { Feature } from './feature';
 
-/** `reportLint/rules`: every rule with its title and its page, written from its metadata. */
+/** `reportLint/rules`: every rule with its titles and its page, written from its metadata. */
 export const rulePages: Feature = {
   register({ connection }) {
-    connection.onRequest('reportLint/rules', ({ language }: { language?: keyof Localized }) =>
-      rules.map((rule) => ({
-        rule: rule.id,
-        title: rule.title[language ?? 'zh'],
-        page: rulePageText(rule),
-      })),
+    connection.onRequest('reportLint/rules', () =>
+      rules.map((rule) => ({ rule: rule.id, title: rule.title, page: rulePageText(rule) })),
     );
   },
 };

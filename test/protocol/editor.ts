@@ -218,6 +218,13 @@ export class Editor {
     return document.positionAt(start + into);
   }
 
+  /** Some stretch of the document: any numbers do. */
+  stretch(uri: string, at: number, length: number): Range {
+    const document = this.#document(uri);
+    const start = at % (document.getText().length + 1);
+    return { start: document.positionAt(start), end: document.positionAt(start + length) };
+  }
+
   textAt(uri: string, range: Range): string {
     return this.#document(uri).getText(range);
   }
