@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { writeWorkbook } from '../../../server/office/workbook';
 import { runMocha, workspaceFile } from './mocha';
 import { serverProcesses } from './server-processes';
 import { diagnosticsOf, ruleOf, until } from './waiting';
@@ -192,6 +193,46 @@ export const run = (): Promise<void> =>
         await diagnosticsOf(other, (found) => found.some((one) => ruleOf(one) === 'outline/missing-section'));
         await vscode.workspace.fs.delete(other);
         await diagnosticsOf(other, (found) => found.length === 0);
+      });
+
+      it('a figure leads to its row in a workbook, shown as text', async () => {
+        const draft = workspaceFile('workbook.md');
+        const rows = [
+          ['指标', '数值', '单位', '年度', '来源'],
+          ['办理行政处罚案件', '1286', '件', '2025', '县司法局'],
+          ['开展联合检查', '410', '次', '2025', '县市场监管局'],
+        ];
+        await vscode.workspace.fs.writeFile(
+          workspaceFile('workbook.台账.xlsx'),
+          await writeWorkbook('台账', rows, [20, 10, 10, 10, 20]),
+        );
+        await write(
+          draft,
+          '# 某县2025年法治政府建设年度情况报告\n\n## 一、主要举措和成效\n\n全年开展联合检查410次。\n',
+        );
+        const document = await vscode.workspace.openTextDocument(draft);
+        await vscode.window.showTextDocument(document);
+        const figure = document.positionAt(document.getText().indexOf('410') + 1);
+        const [place] = await until(
+          () =>
+            vscode.commands.executeCommand<vscode.Location[]>(
+              'vscode.executeDefinitionProvider',
+              draft,
+              figure,
+            ),
+          (places) => places.length > 0,
+        );
+        assert.ok(place);
+        assert.equal(place.uri.scheme, 'report-lint-sheet');
+        const sheet = await vscode.workspace.openTextDocument(place.uri);
+        assert.match(sheet.lineAt(place.range.start.line).text, /开展联合检查\t410\t次/);
+        const [open] = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          place.uri,
+        );
+        assert.equal(open?.command?.command, 'reportLint.openWorkbook');
+        for (const name of ['workbook.md', 'workbook.台账.xlsx'])
+          await vscode.workspace.fs.delete(workspaceFile(name));
       });
 
       it('the server restarted, or killed while typing, goes on where it was', async () => {
