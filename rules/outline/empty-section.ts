@@ -4,7 +4,7 @@ import { bodyLines, mannerOf } from './insertion';
 
 /** What may stand under a heading and still say nothing: slots, XX, rules, 待补充, marks. */
 const nothing =
-  /【[^】]*】|[X×_＿…]{2,}|[（(]?(?:待|暂)(?:补充?|填写?|核实|完善|定|写|续)[）)]?|(?:略|无|正文|内容)(?=[。\s]|$)|[\s\p{P}]/gu;
+  /【[^【】]*】|[X×_＿…]{2,}|[（(]?(?:待|暂)(?:补充?|填写?|核实|完善|定|写|续)[）)]?|(?:略|无|正文|内容)(?=[。\s]|$)|[\s\p{P}]/gu;
 
 export const emptySection: ReportRule = {
   id: 'outline/empty-section',

@@ -14,16 +14,30 @@ export interface Manner {
 }
 
 export function mannerOf(report: Report): Manner {
+  let manner = manners.get(report);
+  if (!manner) {
+    manner = readManner(report);
+    manners.set(report, manner);
+  }
+  return manner;
+}
+
+const manners = new WeakMap<Report, Manner>();
+
+function readManner(report: Report): Manner {
   const { shape, text, width, lineEnd } = report;
-  const [first, second] = report.blocks.filter((block) => block.kind !== 'title');
+  const at = report.blocks.findIndex((block) => block.kind !== 'title');
+  const first = report.blocks[at];
+  const second = report.blocks[at + 1];
   const gap = first && second ? text.slice(first.end, second.start) : '';
   const blankLine = /\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r(?!\n)/.test(gap) || report.blocks.length < 3;
   const heading = report.sections[0]?.heading;
   const lineStart = heading ? (report.positions.lineStarts[report.positions.lineAt(heading.start)] ?? 0) : 0;
+  const hashes = new Map(([1, 2, 3, 4] as const).map((level) => [level, hashesOf(report, level)]));
   return {
     separator: shape === 'flattened' ? ' ' : blankLine ? lineEnd + lineEnd : lineEnd,
     indent: shape === 'flattened' || !heading ? '' : text.slice(lineStart, heading.start),
-    hashes: (level) => hashesOf(report, level),
+    hashes: (level) => hashes.get(level) ?? '',
     width: (words) =>
       width === 'half' ? words.replace(/[，：；（）]/g, (mark) => halfWidth[mark] ?? mark) : words,
   };

@@ -43,7 +43,7 @@ function readCues(passage: Passage, outline: Outline, year: number | undefined):
   const { prose } = passage;
   const opening = prose.slice(0, openingLength);
   const body = prose.includes('《')
-    ? prose.replace(/《[^》]*》/g, (found) => ' '.repeat(found.length))
+    ? prose.replace(/《[^《》]*》/g, (found) => ' '.repeat(found.length))
     : prose;
   return {
     openings: outline.roles.map((role) => best(role.openings, opening, year)),

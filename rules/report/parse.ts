@@ -24,7 +24,8 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
   const comments = findComments(text);
   const physical = outside(contentLines(text, positions), comments);
   const { lines: content, chrome } = separateChrome(text, physical);
-  const { lines, flattened } = restoreLines(text, content);
+  const known = passagesOf(earlier);
+  const { lines, flattened } = restoreLines(text, content, known);
   const title = findTitle(text, lines, outline);
   const {
     blocks: bareBlocks,
@@ -33,7 +34,7 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
     date,
     footnotes,
     last,
-  } = readBlocks(text, lines, title, outline, passagesOf(earlier));
+  } = readBlocks(text, lines, title, outline, (words) => known.get(words) ?? new Passage(words));
   const { sections: bareSections, blocks } = buildSections(bareBlocks, last);
   const titleSpan = title && between(lines, title.first, title.last);
   const lead = blocks.slice(0, last).filter((block) => block.section < 0 && block.kind === 'body');
@@ -95,11 +96,16 @@ function outside(lines: readonly Span[], hidden: readonly Span[]): Span[] {
   return visible;
 }
 
-function restoreLines(text: string, content: readonly Span[]): { lines: Span[]; flattened: number } {
+function restoreLines(
+  text: string,
+  content: readonly Span[],
+  known: ReadonlyMap<string, Passage>,
+): { lines: Span[]; flattened: number } {
   const lines: Span[] = [];
   let flattened = 0;
   for (const line of content) {
-    if (isFlattened(text, line)) {
+    // A passage of the earlier reading is one line or a piece of one, and pieces are cut at all that flattens.
+    if (!known.has(text.slice(line.start, line.end)) && isFlattened(text, line)) {
       lines.push(...unflatten(text, line));
       flattened += line.end - line.start;
     } else {
@@ -109,11 +115,10 @@ function restoreLines(text: string, content: readonly Span[]): { lines: Span[]; 
   return { lines, flattened };
 }
 
-function passagesOf(earlier: Report | undefined): (text: string) => Passage {
-  if (!earlier) return (text) => new Passage(text);
+function passagesOf(earlier: Report | undefined): ReadonlyMap<string, Passage> {
   const known = new Map<string, Passage>();
-  for (const { passage } of earlier.blocks) known.set(passage.text, passage);
-  return (text) => known.get(text) ?? new Passage(text);
+  for (const { passage } of earlier?.blocks ?? []) known.set(passage.text, passage);
+  return known;
 }
 
 function frontYears(text: string, title: Span | undefined, lead: readonly Block[]): StatedYear[] {

@@ -71,6 +71,7 @@ class RoleReader {
       if (roles.length > 0) served.set(section, roles);
     }
     this.#planByYear(served);
+    const taken = new Set([...served.values()].flat());
     let afterShortcomings = false;
     for (const section of top) {
       const known = served.get(section);
@@ -78,8 +79,10 @@ class RoleReader {
         afterShortcomings ||= known.some((index) => this.#outline.roles[index]?.traits.shortcomings);
         continue;
       }
-      const roles = this.#byText(section, served, afterShortcomings);
-      if (roles.length > 0) served.set(section, roles);
+      const role = this.#byText(section, taken, afterShortcomings);
+      if (role === undefined) continue;
+      served.set(section, [role]);
+      taken.add(role);
     }
     return served;
   }
@@ -120,9 +123,8 @@ class RoleReader {
   }
 
   /** By the text under a heading whose wording is thematic. */
-  #byText(section: BareSection, served: Served, afterShortcomings: boolean): number[] {
-    if (/^(?:其他|其它|附)/.test(section.heading.text)) return [];
-    const taken = new Set([...served.values()].flat());
+  #byText(section: BareSection, taken: ReadonlySet<number>, afterShortcomings: boolean): number | undefined {
+    if (/^(?:其他|其它|附)/.test(section.heading.text)) return undefined;
     let bestIndex = -1;
     let bestScore = 0;
     for (const [index, role] of this.#outline.roles.entries()) {
@@ -135,13 +137,13 @@ class RoleReader {
     }
     if (bestScore >= enoughText) {
       const [hit] = this.#hits(section, bestIndex);
-      if (hit) this.#grounds.set(bestIndex, [...(this.#grounds.get(bestIndex) ?? []), hit]);
-      return [bestIndex];
+      if (hit) this.#ground(bestIndex, hit, 0);
+      return bestIndex;
     }
     const fallback = this.#outline.roles.findIndex((role, index) =>
       afterShortcomings ? role.traits.yearAfter && !taken.has(index) : role.traits.repeatable,
     );
-    return fallback < 0 ? [] : [fallback];
+    return fallback < 0 ? undefined : fallback;
   }
 
   /** An opening counts where it opens the section; single words only where they run through it. */
@@ -283,8 +285,7 @@ class RoleReader {
     let end = block.end;
     for (const next of this.#blocks.slice(at + 1)) {
       if (next.kind !== 'body' || next.heading?.level === 1) break;
-      const openings = this.#cues(next.passage).openings;
-      if (!next.heading && openings.some((hit, other) => hit && other !== index)) break;
+      if (!next.heading && this.#ends(role, next)) break;
       end = next.end;
     }
     const ground = movedHit(opening, block.start);
@@ -295,6 +296,14 @@ class RoleReader {
       spans: [{ start: block.start, end }],
       grounds: [ground],
     };
+  }
+
+  /** Whether the running text of a role ends before a block: another role's begins. Items of a plan may well name a duty. */
+  #ends(role: OutlineRole, next: Block): boolean {
+    const { openings } = this.#cues(next.passage);
+    return this.#outline.roles.some(
+      (other, at) => other !== role && openings[at] !== undefined && (elsewhere(other) || !elsewhere(role)),
+    );
   }
 
   /** The role whose running text a block belongs to, by the opening before it under the same level-1 heading. */
@@ -399,7 +408,9 @@ class RoleReader {
   }
 
   #ground(index: number, hit: Hit, by: number): void {
-    this.#grounds.set(index, [...(this.#grounds.get(index) ?? []), movedHit(hit, by)]);
+    const own = this.#grounds.get(index);
+    if (own) own.push(movedHit(hit, by));
+    else this.#grounds.set(index, [movedHit(hit, by)]);
   }
 }
 
