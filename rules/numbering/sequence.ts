@@ -88,7 +88,8 @@ function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: bool
         fixes: fixed++ < mostFixes ? [renumbering(row.slice(index), from)] : [],
       };
     }
-    expected = entry.number + 1;
+    // Where the next number is right as it stands, this one alone is the slip; else the row counts on from here.
+    expected = row[index + 1]?.number === expected + 1 ? expected + 1 : entry.number + 1;
   }
 }
 
