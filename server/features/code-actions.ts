@@ -8,6 +8,7 @@ import type { CheckedDocument } from '../documents/documents';
 import { fixAllEdits } from '../documents/fix-all';
 import { toWorkspaceEdit } from './edits';
 import type { ClientAbilities, Feature } from './feature';
+import { draftOfNewRow, ledgerActions, withNewRow } from './ledger-actions';
 import { toProtocol, toSpan, touches } from './protocol';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.reportLint`;
@@ -27,7 +28,8 @@ export const codeActions: Feature = {
     },
   }),
 
-  register({ connection, documents, client }) {
+  register(session) {
+    const { connection, documents, client } = session;
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const checked = await documents.checked(textDocument.uri, token);
       if (!checked) return [];
@@ -37,6 +39,7 @@ export const codeActions: Feature = {
         ...(asksFor(context, CodeActionKind.QuickFix)
           ? [
               ...here.flatMap((diagnostic) => quickFixes(diagnostic, checked, client)),
+              ...here.flatMap((diagnostic) => ledgerActions(diagnostic, checked, session)),
               ...inBulk(here, checked),
               ...here.flatMap((diagnostic) => ignoring(diagnostic, checked, client)),
             ]
@@ -47,9 +50,11 @@ export const codeActions: Feature = {
     });
 
     connection.onCodeActionResolve(async (action, token) => {
-      const uri = fixAllOf(action)?.uri;
+      const draft = draftOfNewRow(action);
+      const uri = draft ?? fixAllOf(action)?.uri;
       const checked = uri === undefined ? undefined : await documents.checked(uri, token);
-      return checked ? withEdit(action, checked, client) : action;
+      if (!checked) return action;
+      return draft === undefined ? withEdit(action, checked, client) : withNewRow(action, checked, session);
     });
   },
 };

@@ -13,4 +13,6 @@ export const commandNames = {
   restoreStructure: 'reportLint.server.restoreStructure',
   /** (uri): from now on the document is a report, whatever it says of itself. */
   checkAsReport: 'reportLint.server.checkAsReport',
+  /** (uri, line): asks the client to show a line of any file; whether it did. */
+  showPlace: 'reportLint.server.showPlace',
 } as const;

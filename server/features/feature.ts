@@ -23,6 +23,8 @@ export interface ClientAbilities {
   /** Progress the server starts by itself. */
   readonly progress: boolean;
   readonly watchFiles: boolean;
+  /** Takes the user to a place in any file. */
+  readonly showDocument: boolean;
   readonly configuration: boolean;
   readonly workspaceFolders: boolean;
   /** The project's own VS Code client, which takes notifications and commands of ours. */
@@ -85,6 +87,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     hierarchicalSymbols: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     relatedInformation: diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation ?? false,
     progress: window?.workDoneProgress ?? false,
+    showDocument: window?.showDocument?.support ?? false,
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace?.configuration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,

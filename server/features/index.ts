@@ -14,6 +14,7 @@ import { folding } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlay-hints';
 import { inlineCompletion } from './inline-completion';
+import { ledgerPlaces } from './ledger-actions';
 import { newConfiguration } from './new-configuration';
 import { newReports } from './new-reports';
 import { numbers } from './numbers';
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHints,
   inlineCompletion,
+  ledgerPlaces,
   newConfiguration,
   newReports,
   numbers,

@@ -117,7 +117,7 @@ export class Editor {
   }
 
   /** Writes a file and tells the server, as an editor that watches files does. */
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, text: string | Uint8Array): Promise<void> {
     await write(join(this.folder, name), text);
     await this.tellChanged(name, 2);
   }
@@ -317,7 +317,7 @@ function withoutStops(snippet: string): string {
   return snippet.replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }

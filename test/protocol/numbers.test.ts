@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, DocumentHighlight, Hover, Location } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CodeLens,
+  DocumentHighlight,
+  Hover,
+  Location,
+  ShowDocumentParams,
+  ShowMessageParams,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { soundReport } from './drafts';
-import { Editor } from './editor';
+import { Editor, modern } from './editor';
 
 const report = soundReport.replace(
   '全县统一行政执法标准，推行行政执法公示制度。',
@@ -96,6 +105,62 @@ describe('figures in the editor, over the protocol', () => {
     assert.deepEqual(await editor.rules(uri), ['number/unsupported']);
   });
 
+  it('a figure that nothing backs gets a row of its own in the ledger, written as the ledger is', async () => {
+    const written = `\ufeff${ledger.replaceAll('\n', '\r\n').trimEnd()}`;
+    await editor.write('a.台账.csv', written);
+    await editor.until(() => editor.refreshes || undefined);
+    const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', await addingRow());
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: editor.uri('a.台账.csv'), version: null });
+    const [added] = change.edits;
+    assert.ok(added && 'newText' in added);
+    assert.equal(added.newText, '\r\n发放宣传资料,3100,份,2025,\r\n');
+    const document = TextDocument.create('ledger', 'csv', 1, written.slice(1));
+    await editor.write('a.台账.csv', `\ufeff${TextDocument.applyEdits(document, [added])}`);
+    await editor.until(() => editor.refreshes > 1 || undefined);
+    assert.deepEqual(await editor.rules(uri), []);
+  });
+
+  it('the row is left to do by hand where an editor would damage the ledger’s encoding', async () => {
+    const action = await addingRow();
+    await editor.write(
+      'a.台账.csv',
+      Buffer.from([0xd6, 0xb8, 0xb1, 0xea, 0x2c, 0xca, 0xfd, 0xd6, 0xb5, 0x0a]),
+    );
+    const told = new Promise<string>((resolve) => {
+      editor.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) =>
+        resolve(message),
+      );
+    });
+    const { edit } = await editor.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    assert.equal(edit, undefined);
+    assert.match(await told, /UTF-8/);
+  });
+
+  it('the ledger’s row is one step away from a figure it contradicts', async () => {
+    await editor.stop();
+    editor = await Editor.start(
+      { 'a.台账.csv': ledger.replace('842', '852').replace('1286', '1296') },
+      { ...modern, window: { showDocument: { support: true } } },
+    );
+    uri = await editor.open('a.md', report);
+    const shown: ShowDocumentParams[] = [];
+    editor.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const at = editor.position(uri, '842', 1);
+    const open = (await editor.actions(uri, { start: at, end: at })).find(({ command }) => command);
+    assert.match(open?.title ?? '', /打开台账：a\.台账\.csv 第 3 行/);
+    assert.ok(open?.command);
+    await editor.execute(open.command.command, ...(open.command.arguments ?? []));
+    assert.deepEqual(
+      shown.map(({ uri, selection }) => [uri, selection?.start.line]),
+      [[editor.uri('a.台账.csv'), 2]],
+    );
+  });
+
   it('a row that cannot be used is said in the ledger, and the good rows count', async () => {
     await editor.write('a.台账.csv', `${ledger},17,件,2025,县司法局\n`);
     await editor.until(() => editor.refreshes || undefined);
@@ -106,6 +171,14 @@ describe('figures in the editor, over the protocol', () => {
       [['project/ledger-row', 6]],
     );
   });
+
+  async function addingRow(): Promise<CodeAction> {
+    const at = editor.position(uri, '3100', 1);
+    const actions = await editor.actions(uri, { start: at, end: at });
+    const action = actions.find(({ title }) => /台账.*加一行/.test(title));
+    assert.ok(action, actions.map(({ title }) => title).join());
+    return action;
+  }
 
   async function hover(words: string): Promise<string> {
     const found = await editor.request<Hover | null>('textDocument/hover', uri, {
