@@ -169,7 +169,8 @@ function listBefore(prose: string, end: number): string[] | undefined {
 function closedListFinding(items: readonly string[], match: RegExpExecArray): Finding[] {
   const [whole, open, numeral = ''] = match;
   const announced = countOf(numeral);
-  if (items.slice(1).some((item) => item.length > 10) || items.some((item) => /\d/.test(item))) return [];
+  if (items.slice(1).some((item) => item.length > 10) || items.slice(1).some((item) => /\d/.test(item)))
+    return [];
   // «A、B和C» may be three items or two: a count that fits either reading is right.
   const joined = items.filter((item, index) => index > 0 && /.[和与及].|以及/.test(item)).length;
   const least = items.length;
