@@ -3,8 +3,10 @@ import {
   type CodeAction,
   CodeActionKind,
   type Command,
+  MessageType,
   type Range,
   ShowDocumentRequest,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
@@ -90,7 +92,10 @@ export async function withNewRow(
   const text = await ledgerText(uri, session);
   const row = claim && text !== undefined ? newLedgerRow(text, claim, checked.report) : undefined;
   if (text === undefined || !row) {
-    session.connection.window.showWarningMessage(titles.notThere[checked.inputs.settings.language]);
+    await session.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: titles.notThere[checked.inputs.settings.language],
+    });
     return action;
   }
   const place = new Positions(text).positionAt(row.at);
