@@ -150,11 +150,9 @@ describe('Word in: pictures', () => {
       files: pictures,
     });
     assert.ok(bytes.length > 20_000_000);
-    const start = performance.now();
     const draft = await readWord(bytes);
     assert.equal(draft.text, '图前图后\n');
     assert.match(draft.remarks[0]?.message.zh ?? '', /图片 2 张/);
-    assert.ok(performance.now() - start < 1000);
   });
 });
 

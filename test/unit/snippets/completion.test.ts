@@ -289,16 +289,3 @@ describe('documentation', () => {
     assert.match(documentationOf(pattern, pack, 'en'), /In 1 report:/);
   });
 });
-
-describe('speed', () => {
-  it('an answer takes far less than 20 ms', () => {
-    const context = at('全年共办理行政‸');
-    const library = libraryFor(pack, context.draft);
-    const times = Array.from({ length: 50 }, () => {
-      const started = performance.now();
-      offersAt(context, library, { limit: 20, unprompted: true });
-      return performance.now() - started;
-    }).sort((a, b) => a - b);
-    assert.ok((times[25] ?? 99) < 5, `${times[25]} ms`);
-  });
-});
