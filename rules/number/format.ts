@@ -101,7 +101,18 @@ function mixedScale(text: string, { digits, value, unit }: Quantity): Slip | und
   const better =
     value >= 1e8 ? decimal(value, 1e8, '亿') : value >= 1e4 ? decimal(value, 1e4, '万') : String(value);
   if (better === printed || unit === '') return undefined;
-  return replace(digits.start, end, printed, better);
+  // 2-3千人 is 2000-3000人: the scale is meant for both ends.
+  const range = /(\d{1,3})([-—–－~～至到])$/.exec(text.slice(Math.max(0, digits.start - 4), digits.start));
+  const [joined = '', first = '', mark = ''] = range ?? [];
+  const factor = value / Number(text.slice(digits.start, digits.end));
+  if (joined === '') return replace(digits.start, end, printed, better);
+  if (!/^\d+$/.test(better) || !Number.isInteger(factor)) return undefined;
+  return replace(
+    digits.start - joined.length,
+    end,
+    joined + printed,
+    `${Number(first) * factor}${mark}${better}`,
+  );
 }
 
 function decimal(value: number, scale: number, word: string): string {

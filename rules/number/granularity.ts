@@ -11,6 +11,7 @@ import {
   linesOf,
   sameFamily,
 } from './relations/figures';
+import { namesSame } from './relations/rate';
 import { rateBases, surveyRates } from './relations/rate-words';
 
 /** Rates of cases, people and files are shares of whole numbers; those of places and times need not be. */
@@ -57,12 +58,19 @@ function findingOf(line: Line, figure: Figure, previous: Line | undefined): Find
   const earlier = (base.phrase.length <= 4 ? (previous?.figures ?? []) : []).filter(({ phrase }) =>
     rateBases.some((known) => known.rate.test(name) && known.base.test(phrase)),
   );
-  const nearby = [...line.figures, ...earlier]
-    .map(({ quantity }) => quantity)
-    .filter((quantity) => isCount(quantity) && sameFamily(quantity, base.quantity));
+  const nearby = [...line.figures, ...earlier].filter(
+    ({ quantity }) => isCount(quantity) && sameFamily(quantity, base.quantity),
+  );
   // A base that is no whole printed number (约1200件, 8.46万件) fits any rate.
-  if (nearby.some((quantity) => fits(rate, quantity))) return undefined;
-  const count = base.quantity.value;
+  if (nearby.some(({ quantity }) => fits(rate, quantity))) return undefined;
+  // A rate of none of the counts beside it (听证18件，当面听取意见率98.7%) is of cases the sentence does not count.
+  const akin = nearby.filter(
+    ({ phrase }) =>
+      namesSame(name, phrase) || rateBases.some((known) => known.rate.test(name) && known.base.test(phrase)),
+  );
+  if (akin.length === 0 || sums(line, base).some((sum) => fitsWhole(rate, sum))) return undefined;
+  const whole = baseToName(akin, base, figure);
+  const count = whole.quantity.value;
   const below = Math.floor((rate.value / 100) * count);
   const [low, high] = [below, below + 1].map((part) => `${part}/${count}=${percent(part, count, rate)}`);
   return {
@@ -75,8 +83,8 @@ function findingOf(line: Line, figure: Figure, previous: Line | undefined): Find
     data: { stated: rate.value, equation: `${low}, ${high}` },
     related: [
       {
-        start: base.quantity.start,
-        end: base.quantity.end,
+        start: whole.quantity.start,
+        end: whole.quantity.end,
         message: { zh: '可能的基数', en: 'A possible base' },
       },
     ],
@@ -95,11 +103,37 @@ function nearestBase(line: Line, rate: Figure): Figure | undefined {
   return undefined;
 }
 
+/** The largest of the counts that could be the base: of 受理118件, 败诉9件 the rate is told over 118. */
+function baseToName(akin: readonly Figure[], nearest: Figure, rate: Figure): Figure {
+  let largest = nearest;
+  for (const figure of akin)
+    if (figure.quantity.start < rate.quantity.start && figure.quantity.value > largest.quantity.value)
+      largest = figure;
+  return largest;
+}
+
+/** What neighbouring counts up to the base make together: 优秀20卷、良好35卷、合格41卷, 不合格4卷 are 100卷. */
+function sums(line: Line, base: Figure): number[] {
+  const found: number[] = [];
+  let sum = 0;
+  for (let at = base.index; at >= 0; at--) {
+    const quantity = line.figures[at]?.quantity;
+    if (!quantity || !isCount(quantity) || !sameFamily(quantity, base.quantity)) break;
+    sum += quantity.value;
+    found.push(sum);
+  }
+  return found;
+}
+
 function fits(rate: Quantity, base: Quantity): boolean {
   if (!isExact(base) || base.scale !== 1 || !Number.isInteger(base.value)) return true;
-  if (base.value <= 0) return false;
-  const first = Math.ceil((rate.low / 100) * base.value - 1e-9);
-  return first <= (rate.high / 100) * base.value + 1e-9;
+  return fitsWhole(rate, base.value);
+}
+
+function fitsWhole(rate: Quantity, count: number): boolean {
+  if (count <= 0) return false;
+  const first = Math.ceil((rate.low / 100) * count - 1e-9);
+  return first <= (rate.high / 100) * count + 1e-9;
 }
 
 function percent(part: number, whole: number, rate: Quantity): string {

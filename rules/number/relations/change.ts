@@ -55,8 +55,11 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     !/^[，,、]?(?:同比|增幅|降幅)?[^，,、；。]{0,4}$/.test(figure.before)
   )
     return undefined;
-  if (!isExactPair(step, now) || (!reached && /[较比由从]/.test(far.before.slice(-12)))) return undefined;
+  if (!isExactPair(step, now)) return undefined;
   const fall = quantity.polarity === 'fall';
+  if (!reached && comparison.test(far.before) && /^[^，,；。]{0,6}$/.test(near.before))
+    return overBase(step, now, quantity);
+  if (!reached && /[较比由从]/.test(far.before.slice(-12))) return undefined;
   const base = fall ? now.value + step.value : now.value - step.value;
   if (base <= 0) return undefined;
   const expected = tidy((step.value / base) * 100);
@@ -76,6 +79,22 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     expected,
     holds,
     equation: `${shown(step)} ÷ (${shown(now)} ${fall ? '+' : '−'} ${shown(step)}) = ${rounded}% ${holds ? '≈' : '≠'} ${shown(quantity)} ${sign(holds)}`,
+  };
+}
+
+/** 比2022年的108件减少11件，下降10.2%: the base is printed, and the difference. */
+function overBase(step: Quantity, base: Quantity, stated: Quantity): PassageRelation | undefined {
+  if (base.value <= 0) return undefined;
+  const expected = tidy((step.value / base.value) * 100);
+  const holds = meets({ low: (step.low / base.high) * 100, high: (step.high / base.low) * 100 }, stated);
+  const rounded = Number(roundHalfUp(expected, decimalsOf(stated) + 1));
+  return {
+    kind: 'change',
+    operands: [step, base],
+    stated,
+    expected,
+    holds,
+    equation: `${shown(step)} ÷ ${shown(base)} = ${rounded}% ${holds ? '≈' : '≠'} ${shown(stated)} ${sign(holds)}`,
   };
 }
 

@@ -16,7 +16,7 @@ export const passageRelations = perPassage((passage: Passage): readonly PassageR
   for (const [index, line] of lines.entries()) {
     if (line.figures.length === 0) continue;
     const earlier = lines.slice(Math.max(0, index - 3), index);
-    relations.push(...rateRelations(line, lines[index - 1]), ...changeRelations(line, earlier));
+    relations.push(...rateRelations(line, earlier), ...changeRelations(line, earlier));
     if (line.figures.length < 2) continue;
     relations.push(
       ...sumRelations(line),

@@ -25,3 +25,18 @@ export const namedWhole =
 /** Rates asked of people, or measured in times and places: no share of the cases named beside them. */
 export const surveyRates =
   /满意|知晓|安全感|覆盖|达标|支持|认可|信任|好评|优良|普及|参与|起诉|改善|使用|应用/;
+
+/** What a rate counts where its name does not say so: 纠错率 of what was set aside or changed. Data. */
+export const rateParts: readonly { readonly rate: RegExp; readonly part: RegExp }[] = [
+  { rate: /纠错/, part: /撤销|变更|确认违法|责令|纠正/ },
+  { rate: /查实/, part: /属实|查证/ },
+  { rate: /通过/, part: /合格|及格/ },
+  { rate: /合格|及格/, part: /通过/ },
+  { rate: /参[考训加会]/, part: /参加|实考|实到/ },
+];
+
+/** A rate that is all-round counts what was settled by agreement too. */
+export const allRound = { rate: /综合/, part: /调解|和解|终止|撤回/ };
+
+/** Rates whose whole is what had to be done, not all there is: 制定68件，报备23件，报备率100%. */
+export const dutyRates = /报备|备案|报审|公示|审核|审查|听证/;

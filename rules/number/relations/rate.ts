@@ -12,7 +12,7 @@ import {
   tidy,
 } from './arithmetic';
 import { type Figure, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
-import { rateBases } from './rate-words';
+import { allRound, dutyRates, rateBases, rateParts } from './rate-words';
 import type { PassageRelation } from './relation';
 
 /**
@@ -20,12 +20,12 @@ import type { PassageRelation } from './relation';
  * part, after the rate, in the sentence before, or be what two numbers leave (应考147人、缺考3人). A relation that does not
  * hold is given only where part and whole are certain and no other stated base gives the rate.
  */
-export function rateRelations(line: Line, previous: Line | undefined): PassageRelation[] {
+export function rateRelations(line: Line, earlier: readonly Line[]): PassageRelation[] {
   const relations: PassageRelation[] = [];
   for (const figure of line.figures) {
     const { quantity } = figure;
     if (!isPercent(quantity) || quantity.kind === 'change' || quantity.polarity) continue;
-    const relation = planRate(line, figure) ?? shareOrRate(line, figure, previous);
+    const relation = planRate(line, figure) ?? shareOrRate(line, figure, earlier);
     if (relation) relations.push(relation);
   }
   return relations;
@@ -47,8 +47,9 @@ interface Whole {
   readonly text: string;
 }
 
-function shareOrRate(line: Line, figure: Figure, previous: Line | undefined): PassageRelation | undefined {
+function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): PassageRelation | undefined {
   const { quantity } = figure;
+  const previous = lines.at(-1);
   const part = partOf(line, figure);
   if (!part) return undefined;
   const late = part.figure.index > figure.index + 1;
@@ -57,7 +58,12 @@ function shareOrRate(line: Line, figure: Figure, previous: Line | undefined): Pa
     (other) => other !== part.figure,
   );
   const earlier = previous ? counts(previous, part.figure.quantity, 0, previous.figures.length) : [];
-  const stated = [...before].reverse().concat(after, [...earlier].reverse());
+  const stated = [
+    ...(part.base ? [part.base] : []),
+    ...[...before].reverse(),
+    ...after,
+    ...[...earlier].reverse(),
+  ];
   for (const whole of stated) {
     if (holds(part.figure.quantity, single(whole.quantity), quantity)) {
       // A whole of another sentence must be of the same matter, or the fit is chance.
@@ -68,7 +74,9 @@ function shareOrRate(line: Line, figure: Figure, previous: Line | undefined): Pa
     if (holds(part.figure.quantity, whole, quantity))
       return relateTo(part.figure.quantity, whole, quantity, true);
   }
-  const base = accusable(line, part, before, after, earlier);
+  if (part.synonym && !standsAlone(line, part)) return undefined;
+  if (quantity.value === 100 && dutyRates.test(part.name)) return undefined;
+  const base = part.base ?? totalNamed(line, part, lines) ?? accusable(line, part, before, after, earlier);
   if (!base) return undefined;
   const relation = relate(part.figure.quantity, base.quantity, quantity);
   return isPlausible(relation, line, base, part.figure) ? relation : undefined;
@@ -82,6 +90,12 @@ interface Part {
   readonly name: string;
   /** A named whole: 占全市的29%. */
   readonly named: boolean;
+  /** 占立案总数的36.4%: the whole is called so; empty where it is not. */
+  readonly total: string;
+  /** The rate counts this part by other words: 纠错率 of 撤销. */
+  readonly synonym: boolean;
+  /** The whole stands between the part and the rate: 败诉9件，审结118件，败诉率7.6%. */
+  readonly base?: Figure;
 }
 
 /** The part a rate belongs to: the count right before it, or the one after 即. */
@@ -91,11 +105,13 @@ function partOf(line: Line, figure: Figure): Part | undefined {
   const share = /占比|占|比例|比重/.test(clause);
   const name = /([一-鿿]{2,12})率[^率，,、；。]{0,8}$/.exec(clause)?.[1] ?? '';
   if (!share && !name) return undefined;
+  const total = /占(?:全部|所有)?([一-鿿]{2,6}?)(?:总数|总量|总件数)的?(?:约|近)?$/.exec(clause)?.[1] ?? '';
   const named =
     /占[^比，,、；。]{2,}/.test(clause) &&
     !/占(?:受理|办理|审结|办结|结案|收到|申请)?(?:总数|总量|案件总数|比例|比重|全部)?的?(?:约|达|近|超过?)?$/.test(
       clause,
     );
+  const words = { share, name, named, total, synonym: false };
   const next = line.figures[figure.index + 1];
   const then = line.figures[figure.index + 2];
   // 结案率80.1%，即7960件中审结6313件
@@ -107,9 +123,8 @@ function partOf(line: Line, figure: Figure): Part | undefined {
     isCount(then.quantity) &&
     sameFamily(next.quantity, then.quantity)
   )
-    return { figure: then, share, name, named };
-  if (next && /^[，,（(]?即$/.test(next.before) && isCount(next.quantity))
-    return { figure: next, share, name, named };
+    return { figure: then, ...words };
+  if (next && /^[，,（(]?即$/.test(next.before) && isCount(next.quantity)) return { figure: next, ...words };
   const back = beforeBracket(line, figure);
   if (name && (!back || !isCount(back.quantity) || !namesSame(name, back.phrase))) {
     // 成功率98.4%，共受理3486件、成功3431件: part and whole follow the rate.
@@ -122,12 +137,57 @@ function partOf(line: Line, figure: Figure): Part | undefined {
       namesSame(name, late.phrase) &&
       !/[；;]/.test(next.before + late.before)
     )
-      return { figure: late, share, name, named };
+      return { figure: late, ...words };
   }
   if (!back || !isCount(back.quantity)) return undefined;
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
-  if (!share && !namesSame(name, back.phrase) && !isActual(line, back)) return undefined;
-  return { figure: back, share, name, named };
+  if (share || namesSame(name, back.phrase) || isActual(line, back)) return { figure: back, ...words };
+  if (rateParts.some(({ rate, part }) => rate.test(name) && part.test(back.phrase)))
+    return { figure: back, ...words, synonym: true };
+  const first = line.figures[back.index - 1];
+  if (
+    first &&
+    back.index === figure.index - 1 &&
+    isCount(first.quantity) &&
+    sameFamily(first.quantity, back.quantity) &&
+    /^[，,]/.test(back.before) &&
+    namesSame(name, first.phrase) &&
+    rateBases.some(({ rate, base }) => rate.test(name) && base.test(back.phrase))
+  )
+    return { figure: first, ...words, base: back };
+  return undefined;
+}
+
+/** Whether no other count of the sentence could belong to the same part: 撤销12件、变更5件，纠错率 adds them up. */
+function standsAlone(line: Line, { figure, name }: Part): boolean {
+  return line.figures.every(
+    (other) =>
+      other === figure ||
+      !isCount(other.quantity) ||
+      !(
+        rateParts.some(({ rate, part }) => rate.test(name) && part.test(other.phrase)) ||
+        (allRound.rate.test(name) && allRound.part.test(other.phrase))
+      ),
+  );
+}
+
+/** 占立案总数的: the one count of the sentences before that goes by this name, where there is one alone. */
+function totalNamed(line: Line, { figure, total }: Part, lines: readonly Line[]): Figure | undefined {
+  if (total === '') return undefined;
+  const found = [line, ...lines]
+    .flatMap(({ figures }) => figures)
+    .filter(
+      (whole) =>
+        whole !== figure &&
+        isCount(whole.quantity) &&
+        sameFamily(whole.quantity, figure.quantity) &&
+        whole.quantity.low >= figure.quantity.high &&
+        !whole.quantity.polarity &&
+        whole.phrase.includes(total) &&
+        (total !== '案件' || /[共总]|各类/.test(whole.before)),
+    );
+  const [only] = found;
+  return only && found.every(({ quantity }) => quantity.value === only.quantity.value) ? only : undefined;
 }
 
 /** The figure before a rate, passing over a bracket that closed in between: 出庭40次（其中正职7次），出庭率. */
@@ -164,7 +224,10 @@ const concluded = /审结|结案|办结/;
 
 /** Whether a rate's name and a count's phrase share a word: 优秀率 and 评出优秀案卷. */
 export function namesSame(name: string, phrase: string): boolean {
-  const word = name.replace(/案件|行政|事项|问题|应诉|一次性|全市|全县|全区|综合|平均|年度/g, '');
+  const word =
+    name.length <= 2
+      ? name
+      : name.replace(/案件|行政|事项|问题|应诉|一次性|全市|全县|全区|综合|平均|年度/g, '');
   for (let at = 0; at + 2 <= word.length; at++) if (phrase.includes(word.slice(at, at + 2))) return true;
   return concluded.test(word) && concluded.test(phrase);
 }

@@ -12,7 +12,7 @@ const steps: readonly { readonly later: RegExp; readonly earlier: RegExp }[] = [
   { later: /败诉|胜诉/, earlier: /应诉|诉讼|审结|判决/ },
   { later: /合格|及格|通过/, earlier: /参加|参考|应考|考试|抽检|抽查|检测/ },
   { later: /到岗/, earlier: /编制|核定/ },
-  { later: /(?:完成|已)整改|整改(?:完成|到位)/, earlier: /发现|反馈|问题/ },
+  { later: /(?:完成|已)整改|整改(?:完成|到位)|^整改$/, earlier: /发现|反馈|问题|隐患/ },
   { later: /优秀/, earlier: /评查|抽查/ },
   { later: /采纳/, earlier: /提出|收到|征集|收集/ },
 ];
@@ -22,12 +22,22 @@ const carried = /结转|上年|往年|历年|累计/;
 export function successRelations(line: Line): PassageRelation[] {
   const relations: PassageRelation[] = [];
   for (const figure of line.figures) {
-    const before = line.figures[figure.index - 1];
+    const before = countBefore(line, figure);
     if (!before || !isCount(figure.quantity) || !isCount(before.quantity)) continue;
     const relation = outnumbers(before, figure);
     if (relation) relations.push(relation);
   }
   return relations;
+}
+
+/** The count before a figure; rates and multiples in between are told of it. */
+function countBefore(line: Line, figure: Figure): Figure | undefined {
+  let at = figure.index - 1;
+  while (at > 0 && ['%', '倍'].includes(line.figures[at]?.quantity.unit ?? '')) {
+    if (/[；;]/.test(line.figures[at]?.before ?? '')) return undefined;
+    at--;
+  }
+  return line.figures[at];
 }
 
 /** 应出席254人，实际出席259人. */

@@ -15,6 +15,11 @@ testRule(format, {
   ],
   invalid: [
     {
+      name: 'a range with one scale',
+      text: '群众2-3千人。',
+      errors: [{ at: '2-3千', data: { expected: '2000-3000' } }],
+    },
+    {
       text: '受众1万4千余人次。',
       errors: [{ at: '1万4千', data: { expected: '1.4万' } }],
       output: '受众1.4万余人次。',

@@ -3,6 +3,14 @@ import { testRule } from '../rule-tester';
 
 testRule(granularity, {
   valid: [
+    {
+      name: 'neighbours that make the base together',
+      text: '评选优秀案卷20卷、良好35卷、合格41卷，发现不合格4卷，合格率96%。',
+    },
+    {
+      name: 'counts that are none of its cases',
+      text: '审理案件，听证18件，实地调查43件，当面听取意见率98.7%。',
+    },
     '办理行政复议案件119件，办结112件，调解成功率58.04%，复议后起诉率9.82%。',
     '审结行政诉讼案件71件，调撤率54.93%。',
     { name: 'places, not cases', text: '4个断面达标率95%。' },
@@ -15,6 +23,11 @@ testRule(granularity, {
     { name: 'a bound', text: '办结112件，调解成功率58.5%以上。' },
   ],
   invalid: [
+    {
+      name: 'the largest base is named',
+      text: '受理112件，其中听证31件，调解成功率58.5%。',
+      errors: [{ at: '58.5%', message: /112=/ }],
+    },
     {
       text: '全年办结行政复议案件112件，调解成功率58.5%。',
       errors: [{ at: '58.5%', message: '58.5%没有对应的整数：65/112=58.0%，66/112=58.9%' }],

@@ -20,6 +20,11 @@ testRule(impossible, {
     '31日前完成，每月30日通报。',
   ],
   invalid: [
+    {
+      name: 'a multiple in between',
+      text: '检查单位2306家，发现隐患4417处，隐患是单位数的1.9倍，整改4431处。',
+      errors: [{ at: '4431处' }],
+    },
     { text: '2025年2月30日召开会议。', errors: [{ at: '2025年2月30日', message: '没有2月30日' }] },
     { text: '2025年2月29日印发通知。', errors: [{ at: '2025年2月29日' }] },
     { name: 'the reporting year has no such day', text: '2月29日印发通知。', errors: [{ at: '2月29日' }] },

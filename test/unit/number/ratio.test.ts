@@ -3,6 +3,21 @@ import { testRule } from '../rule-tester';
 
 testRule(ratio, {
   valid: [
+    {
+      name: 'what was set aside and what was changed add up',
+      text: '审结287件，撤销12件、变更19件，纠错率10.8%。',
+    },
+    {
+      name: 'an all-round rate counts agreements too',
+      text: '审结287件，调解30件，变更12件，综合纠错率14.6%。',
+    },
+    { name: 'a duty that few fall under', text: '制定规范性文件68件，向省政府报备23件，报备率100%。' },
+    {
+      name: 'a compression is a change',
+      text: '办理时限由平均11.6个工作日压缩至4.1个工作日，压缩比例达64.7%。',
+    },
+    { name: 'two wholes of one name', text: '甲类立案33起。乙类立案50起。简易程序12起，占立案总数的14.5%。' },
+    '立案查处33起，结案31起。简易程序12起，占立案总数的36.4%。',
     '调解各类纠纷513件，调解成功485件，调解成功率94.5%。',
     '调处矛盾纠纷12297起，成功调处12217件，调处成功率99.35%。',
     '应出庭40次，实际出庭40次(其中正职负责人出庭7次)，出庭率保持100%。',
@@ -37,6 +52,26 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'the whole stands between part and rate',
+      text: '行政机关败诉9件，一审审结118件，败诉率8.6%。',
+      errors: [{ at: '8.6%', message: /9÷118=7\.6%/ }],
+    },
+    {
+      name: 'a rate that names its part by another word',
+      text: '审结案件287件，作出撤销、变更决定31件，综合纠错率12.8%。',
+      errors: [{ at: '12.8%', message: /31÷287=10\.8%/ }],
+    },
+    {
+      name: 'a rate named by a common word',
+      text: '抽查市场主体1260户，发现问题94户，问题率9.5%。',
+      errors: [{ at: '9.5%', message: /94÷1260=7\.5%/ }],
+    },
+    {
+      name: 'a whole called by its name two counts earlier',
+      text: '立案查处33起，结案31起，结案率93.9%。简易程序12起，占立案总数的46.4%。',
+      errors: [{ at: '46.4%', message: /12÷33=36\.4%/ }],
+    },
     {
       text: '评查案卷260卷，评出优秀案卷151卷，优秀率68.1%。',
       errors: [
