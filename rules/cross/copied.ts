@@ -1,12 +1,15 @@
 import type { PreviousReport } from '../evidence';
 import type { Block, Passage, Report, Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
+import { type Corpus, corpusOf } from './corpus';
 import { type ComparedSentence, comparedSentences, shinglesOf } from './shingles';
 
 /** Characters beside set phrases that a run of taken sentences must have before anything is said. */
 const enough = 50;
 /** A shorter sentence proves nothing by itself; between taken ones it does not break the run either. */
 const shortSentence = 12;
+/** Samples that one report is held against, of however many there are. */
+const mostSamples = 8;
 /** Part of a sentence's shingles that one paragraph of the other text must hold. */
 const nearlyAll = 0.75;
 
@@ -40,13 +43,17 @@ export const copied: ReportRule = {
   },
   *check({ report, evidence }) {
     const { previous, samples } = evidence;
-    const others = [...(previous ? [previous] : []), ...samples.filter((sample) => sample !== previous)];
-    const known = others.filter((other) => other.report !== report && !isSameDocument(report, other.report));
+    const corpus = corpusOf(samples);
+    const known = [...(previous ? [previous] : []), ...likeliest(report, corpus, previous)].filter(
+      (other) => other.report !== report && !isSameDocument(report, other.report),
+    );
     if (known.length === 0) return;
     let run: Run | undefined;
     for (const block of report.blocks) {
       if (block.kind !== 'body') continue;
-      for (const { sentence, match } of matchesIn(block.passage, known)) {
+      const candidates = corpus.candidates(block.passage);
+      const others = known.filter((other) => other === previous || candidates.has(other));
+      for (const { sentence, match } of matchesIn(block.passage, others)) {
         const place = { start: block.start + sentence.start, end: block.start + sentence.end };
         if (match && run?.other === match.other) {
           run = extended(run, place, match, sentence.weight);
@@ -60,6 +67,25 @@ export const copied: ReportRule = {
     if (run) yield* findings(run, previous);
   },
 };
+
+/** The samples that most of a report may be from, last year's report aside; only these are read. */
+function likeliest(
+  report: Report,
+  corpus: Corpus,
+  previous: PreviousReport | undefined,
+): readonly PreviousReport[] {
+  const weights = new Map<PreviousReport, number>();
+  for (const { kind, passage } of report.blocks) {
+    if (kind !== 'body') continue;
+    for (const [sample, weight] of corpus.candidates(passage))
+      weights.set(sample, (weights.get(sample) ?? 0) + weight);
+  }
+  return [...weights]
+    .filter(([{ uri }]) => uri !== previous?.uri)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostSamples)
+    .map(([sample]) => sample);
+}
 
 /** Where a sentence was taken from: a stretch of the other report. */
 interface Match {

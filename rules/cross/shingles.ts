@@ -58,6 +58,13 @@ export function shinglesOf(sentence: ComparedSentence): Int32Array {
   return known;
 }
 
+/** The same for a text that nobody parsed, line by line: those of its sentences, and some over their borders. */
+export function shinglesOfText(text: string): Int32Array {
+  return Int32Array.from(
+    text.split(/[\r\n]+/).flatMap((line) => [...hashAll(line.normalize('NFKC').replace(other, ''))]),
+  );
+}
+
 const anySetPhrase = new RegExp(setPhrases.join('|'), 'g');
 
 function hashAll(plain: string): Int32Array {

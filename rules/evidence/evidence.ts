@@ -49,7 +49,10 @@ export interface Ledger {
 export interface PreviousReport {
   readonly name: string;
   readonly uri: string;
+  /** May be read anew each time it is asked for. */
   readonly report: Report;
+  /** What `fingerprintOf` made of its text, for samples that are not to be parsed just to be passed over. */
+  readonly fingerprint?: Int32Array;
 }
 
 /** What the server found to hold against a draft. Compared by identity. */

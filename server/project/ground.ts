@@ -16,6 +16,7 @@ import { readLexicon } from './lexicon';
 import { draftNames } from './previous';
 import type { Problem } from './problem';
 import type { Inclusion, ProjectsOptions } from './project';
+import { sameList } from './same-list';
 import type { Shelf } from './shelf';
 import { readTemplateFile } from './template-file';
 
@@ -43,8 +44,9 @@ const unboundedDepth = 2;
 export class Grounds {
   readonly #shelf: Shelf;
   readonly #options: ProjectsOptions;
-  /** Settings and outlines stay the same objects while what they were made from does. */
+  /** Settings, samples and outlines stay the same objects while what they were made from does. */
   readonly #settings = new WeakMap<Configuration, Settings>();
+  readonly #samples = new WeakMap<Configuration, readonly PreviousReport[]>();
   readonly #outlines = new WeakMap<object, Outline>();
   readonly #defaults = new Map<string, Configuration>();
 
@@ -181,7 +183,7 @@ export class Grounds {
     configuration: Configuration,
     settings: Settings,
     problems: Problem[],
-  ): Promise<PreviousReport[]> {
+  ): Promise<readonly PreviousReport[]> {
     const paths = await this.#filesOf(configuration, 'samples', problems);
     for (const path of paths.filter((path) => path.endsWith('.json'))) {
       const text = (await this.#shelf.texts.get(path))?.text ?? '';
@@ -191,8 +193,11 @@ export class Grounds {
       this.#shelf.note(path, text, invalid, settings);
     }
     const reports = paths.filter((path) => draftNames.test(path));
-    const samples = await Promise.all(reports.map((path) => this.#shelf.report(path, settings)));
-    return samples.filter((sample) => sample !== undefined);
+    const samples = await this.#shelf.samples(reports, settings);
+    const earlier = this.#samples.get(configuration);
+    if (earlier && sameList(earlier, samples)) return earlier;
+    this.#samples.set(configuration, samples);
+    return samples;
   }
 
   async #baselineOf(configuration: Configuration, settings: Settings): Promise<Ground['baseline']> {

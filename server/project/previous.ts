@@ -1,6 +1,8 @@
 import { open, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { fingerprintOf } from '../../rules/cross/corpus';
 import type { PreviousReport } from '../../rules/evidence';
 import type { Localized } from '../../rules/localized';
 import { type Outline, parseReport, type Report } from '../../rules/report';
@@ -13,30 +15,52 @@ import { headLength, type Identity, identify } from './recognise';
 /** File names of drafts. */
 export const draftNames = /\.(?:md|markdown|txt|docx)$/i;
 
-/** A report other than the one that is checked. It is parsed when somebody looks into it. */
+/** What was parsed last stays, so that nothing is read anew while somebody types. */
+const lookedInto: Report[] = [];
+const keptReports = 16;
+
+/**
+ * A report other than the one that is checked. There may be thousands: its text is kept packed, it is parsed when
+ * somebody looks into it, and what was parsed may go again when memory is short.
+ */
 export class KnownReport implements PreviousReport {
   readonly name: string;
   readonly uri: string;
   readonly identity: Identity | undefined;
   /** Why it could not be read; it is empty then. */
   readonly problem: Localized | undefined;
-  readonly #text: string;
+  readonly #packed: Uint8Array;
   readonly #outline: Outline | undefined;
-  #report: Report | undefined;
+  #report: WeakRef<Report> | undefined;
+  #fingerprint: Int32Array | undefined;
 
   constructor(path: string, text: string, problem?: Localized) {
     this.name = basename(path);
     this.uri = pathToFileURL(path).href;
     this.identity = identify(text, templates);
     this.problem = problem;
-    this.#text = text;
+    this.#packed = deflateRawSync(text, { level: 1 });
     this.#outline = this.identity?.outline ?? templates[0];
   }
 
   get report(): Report {
     if (!this.#outline) throw new Error('no template is built in');
-    this.#report ??= parseReport(this.#text, this.#outline);
-    return this.#report;
+    const known = this.#report?.deref();
+    if (known) return known;
+    const report = parseReport(this.#text, this.#outline);
+    this.#report = new WeakRef(report);
+    lookedInto.push(report);
+    if (lookedInto.length > keptReports) lookedInto.shift();
+    return report;
+  }
+
+  get fingerprint(): Int32Array {
+    this.#fingerprint ??= fingerprintOf(this.#text);
+    return this.#fingerprint;
+  }
+
+  get #text(): string {
+    return inflateRawSync(this.#packed).toString('utf8');
   }
 }
 

@@ -12,6 +12,7 @@ import { ledgersFor, problemSpan, stemOf } from './ledgers';
 import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
 import type { FileProblems } from './problem';
 import { type Identity, identify } from './recognise';
+import { sameList } from './same-list';
 import { Shelf } from './shelf';
 
 /**
@@ -157,14 +158,14 @@ export class Projects {
     if (
       earlier &&
       earlier.previous === previous &&
-      sameList(earlier.ledgers, ledgers) &&
-      sameList(earlier.samples, samples)
+      earlier.samples === samples &&
+      sameList(earlier.ledgers, ledgers)
     ) {
       return earlier;
     }
     const { generation } = this.#shelf;
     if (this.#evidences.generation !== generation) this.#evidences = { generation, byContent: new Map() };
-    const content = [...ledgers, '/', previous ?? '', '/', ...samples].map((part) => this.#idOf(part)).join();
+    const content = [...ledgers, '/', previous ?? '', '/', samples].map((part) => this.#idOf(part)).join();
     let evidence = this.#evidences.byContent.get(content);
     if (!evidence) {
       evidence = { ledgers, previous, samples };
@@ -256,8 +257,4 @@ const noBaseline: readonly BaselineEntry[] = [];
 function baselineOf(path: string, { baseline }: Ground): readonly BaselineEntry[] {
   if (!baseline) return noBaseline;
   return baseline.content.files[relative(baseline.folder, path).split(sep).join('/')] ?? noBaseline;
-}
-
-function sameList<Element>(a: readonly Element[], b: readonly Element[]): boolean {
-  return a.length === b.length && a.every((element, index) => element === b[index]);
 }
