@@ -75,7 +75,25 @@ function lineOf(prose: string, sentence: Span, inside: readonly Quantity[]): Lin
       phrase: quantity.measure,
     };
   });
-  return { start: sentence.start, end: sentence.end, figures };
+  return { start: sentence.start, end: sentence.end, figures: respectively(figures) };
+}
+
+const respective = /(?:^|[，,；;。：:])([^，,；;。：:]{1,60}?)(?:分别|依次)(?:[为是有达]到?)?$/;
+
+/** 优秀、合格、不合格分别为127卷、221卷、12卷: each figure takes the name that stands at its place of the list. */
+function respectively(figures: readonly Figure[]): readonly Figure[] {
+  const named = [...figures];
+  for (const [index, { before }] of figures.entries()) {
+    const names = respective.exec(before)?.[1]?.split(/[、和及与]/) ?? [];
+    if (names.length < 2 || names.some((name) => name.trim() === '')) continue;
+    const run = figures.slice(index, index + names.length);
+    const even = run.every((figure, place) => place === 0 || /^[、，,和及与]$/.test(figure.before));
+    const next = figures[index + names.length];
+    if (run.length < names.length || !even || (next && /^[、和及与]$/.test(next.before))) continue;
+    for (const [place, figure] of run.entries())
+      named[figure.index] = { ...figure, phrase: (names[place] ?? '').replace(/[（(].*/, '').trim() };
+  }
+  return named;
 }
 
 const familyOf = new Map<string, number>();

@@ -10,6 +10,7 @@ import {
   shown,
   sign,
   tidy,
+  total,
 } from './arithmetic';
 import { type Figure, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
 import { allRound, dutyRates, rateBases, rateParts } from './rate-words';
@@ -51,7 +52,7 @@ function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): Passag
   const { quantity } = figure;
   const previous = lines.at(-1);
   const part = partOf(line, figure);
-  if (!part) return undefined;
+  if (!part) return afar(line, figure, lines);
   const late = part.figure.index > figure.index + 1;
   const before = counts(line, part.figure.quantity, late ? figure.index : 0, part.figure.index);
   const after = counts(line, part.figure.quantity, figure.index + 1, line.figures.length).filter(
@@ -74,6 +75,8 @@ function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): Passag
     if (holds(part.figure.quantity, whole, quantity))
       return relateTo(part.figure.quantity, whole, quantity, true);
   }
+  const inclusive = withSiblings(line, part, before, quantity);
+  if (inclusive) return inclusive;
   if (part.synonym && !standsAlone(line, part)) return undefined;
   if (quantity.value === 100 && dutyRates.test(part.name)) return undefined;
   const base = part.base ?? totalNamed(line, part, lines) ?? accusable(line, part, before, after, earlier);
@@ -103,15 +106,15 @@ function partOf(line: Line, figure: Figure): Part | undefined {
   const lead = figure.before + leadOf(figure.quantity);
   const clause = lead.slice(lastBreak(lead));
   const share = /占比|占|比例|比重/.test(clause);
-  const name = /([一-鿿]{2,12})率[^率，,、；。]{0,8}$/.exec(clause)?.[1] ?? '';
+  const name = rateName(figure, clause);
   if (!share && !name) return undefined;
-  const total = /占(?:全部|所有)?([一-鿿]{2,6}?)(?:总数|总量|总件数)的?(?:约|近)?$/.exec(clause)?.[1] ?? '';
+  const called = /占(?:全部|所有)?([一-鿿]{2,6}?)(?:总数|总量|总件数)的?(?:约|近)?$/.exec(clause)?.[1] ?? '';
   const named =
     /占[^比，,、；。]{2,}/.test(clause) &&
     !/占(?:受理|办理|审结|办结|结案|收到|申请)?(?:总数|总量|案件总数|比例|比重|全部)?的?(?:约|达|近|超过?)?$/.test(
       clause,
     );
-  const words = { share, name, named, total, synonym: false };
+  const words = { share, name, named, total: called, synonym: false };
   const next = line.figures[figure.index + 1];
   const then = line.figures[figure.index + 2];
   // 结案率80.1%，即7960件中审结6313件
@@ -139,11 +142,35 @@ function partOf(line: Line, figure: Figure): Part | undefined {
     )
       return { figure: late, ...words };
   }
-  if (!back || !isCount(back.quantity)) return undefined;
+  const counted = back && isPercent(back.quantity) ? countBefore(line, back) : back;
+  if (!counted) return undefined;
+  return partBefore(line, figure, counted, words);
+}
+
+/** The count before a rate that other rates stand between: 优秀率35.3%，不合格率3.3%. */
+function countBefore(line: Line, rate: Figure): Figure | undefined {
+  let at = rate.index;
+  while (at >= 0 && isPercent(line.figures[at]?.quantity ?? rate.quantity)) at--;
+  return line.figures[at];
+}
+
+function partBefore(
+  line: Line,
+  figure: Figure,
+  back: Figure,
+  words: Omit<Part, 'figure' | 'base'>,
+): Part | undefined {
+  const { name, share } = words;
+  if (!isCount(back.quantity)) return undefined;
+  const adjacent =
+    back.index === figure.index - 1 || !isPercent(line.figures[figure.index - 1]?.quantity ?? back.quantity);
+  if (!adjacent) return calledSo(line, figure, words);
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
   if (share || namesSame(name, back.phrase) || isActual(line, back)) return { figure: back, ...words };
   if (rateParts.some(({ rate, part }) => rate.test(name) && part.test(back.phrase)))
     return { figure: back, ...words, synonym: true };
+  const called = calledSo(line, figure, words);
+  if (called) return called;
   const first = line.figures[back.index - 1];
   if (
     first &&
@@ -156,6 +183,117 @@ function partOf(line: Line, figure: Figure): Part | undefined {
   )
     return { figure: first, ...words, base: back };
   return undefined;
+}
+
+/** The one count of the sentence that goes by the very name of the rate: 不合格12卷，…，不合格率3.3%. */
+function calledSo(line: Line, figure: Figure, words: Omit<Part, 'figure' | 'base'>): Part | undefined {
+  const [only, another] = line.figures.filter(
+    ({ phrase, quantity }) => phrase === words.name && isCount(quantity),
+  );
+  if (!only || another || only.index >= figure.index) return undefined;
+  if (/[；;]/.test(textBetween(line, only, figure))) return undefined;
+  // Its whole is larger than the other parts of the list.
+  const [whole] = counts(line, only.quantity, 0, only.index).sort(
+    (a, b) => b.quantity.value - a.quantity.value,
+  );
+  return {
+    figure: only,
+    ...words,
+    ...(whole && whole.quantity.low >= only.quantity.high && { base: whole }),
+  };
+}
+
+/** 合格率 may count the 优秀 listed before the 合格, or all but the 不合格. Told only where that gives the rate. */
+function withSiblings(
+  line: Line,
+  { figure, name }: Part,
+  before: readonly Figure[],
+  rate: Quantity,
+): PassageRelation | undefined {
+  if (name === '') return undefined;
+  const denied = line.figures.find(
+    ({ phrase, quantity }) =>
+      isCount(quantity) && (phrase.includes(`不${name}`) || phrase.includes(`未${name}`)),
+  );
+  for (const whole of before) {
+    if (denied && denied.quantity.high <= whole.quantity.low) {
+      const left = minus(whole.quantity, denied.quantity);
+      if (meets(rateOf(left, whole.quantity), rate))
+        return complementOf(denied.quantity, whole.quantity, rate);
+    }
+    const siblings = before.filter(({ index }) => index > whole.index && index < figure.index);
+    if (siblings.length === 0) continue;
+    const parts = [...siblings, figure].map(({ quantity }) => quantity);
+    const bounds = plus(parts);
+    if (bounds.low > whole.quantity.high || !meets(rateOf(bounds, whole.quantity), rate)) continue;
+    return togetherOf(parts, whole.quantity, rate);
+  }
+  return undefined;
+}
+
+function togetherOf(parts: readonly Quantity[], whole: Quantity, stated: Quantity): PassageRelation {
+  const sum = total(parts.map(({ value }) => value));
+  const expected = tidy((sum / whole.value) * (stated.unit === '‰' ? 1000 : 100));
+  const short = Number(roundHalfUp(expected, decimalsOf(stated) + 1));
+  return {
+    kind: 'rate',
+    operands: [...parts, whole],
+    stated,
+    expected,
+    holds: true,
+    equation: `(${parts.map(shown).join(' + ')}) ÷ ${shown(whole)} = ${short}${stated.unit}${short === stated.value ? '' : ` ≈ ${shown(stated)}`} ${sign(true)}`,
+  };
+}
+
+/** The name of a rate; in a list of names told 分别 the one at its place. */
+function rateName({ phrase }: Figure, clause: string): string {
+  return (
+    /^([一-鿿]{2,12})率$/.exec(phrase)?.[1] ?? /([一-鿿]{2,12})率[^率，,、；。]{0,8}$/.exec(clause)?.[1] ?? ''
+  );
+}
+
+/**
+ * A rate whose part does not stand right before it, as in the sentence after its counts. Told only where some count of
+ * that name gives it: there is nothing to accuse.
+ */
+function afar(line: Line, figure: Figure, lines: readonly Line[]): PassageRelation | undefined {
+  const lead = figure.before + leadOf(figure.quantity);
+  const name = rateName(figure, lead.slice(lastBreak(lead)));
+  if (!name) return undefined;
+  const near = [...(lines.at(-1)?.figures ?? []), ...line.figures.slice(0, figure.index)].filter(
+    ({ quantity }) => isCount(quantity) && !quantity.polarity,
+  );
+  for (const part of near) {
+    const denied = part.phrase.includes(`不${name}`) || part.phrase.includes(`未${name}`);
+    const synonym = rateParts.some(({ rate, part: words }) => rate.test(name) && words.test(part.phrase));
+    if (!namesSame(name, part.phrase) && !synonym) continue;
+    for (const whole of near) {
+      if (whole === part || !sameFamily(whole.quantity, part.quantity)) continue;
+      if (whole.quantity.low < part.quantity.high) continue;
+      if (denied) {
+        const rest = minus(whole.quantity, part.quantity);
+        if (!meets(rateOf(rest, whole.quantity), figure.quantity)) continue;
+        return complementOf(part.quantity, whole.quantity, figure.quantity);
+      }
+      if (holds(part.quantity, single(whole.quantity), figure.quantity))
+        return relate(part.quantity, whole.quantity, figure.quantity);
+    }
+  }
+  return undefined;
+}
+
+/** 不合格3卷 of 180卷 leave 98.3% 合格. */
+function complementOf(part: Quantity, whole: Quantity, stated: Quantity): PassageRelation {
+  const expected = tidy(((whole.value - part.value) / whole.value) * (stated.unit === '‰' ? 1000 : 100));
+  const short = Number(roundHalfUp(expected, decimalsOf(stated) + 1));
+  return {
+    kind: 'rate',
+    operands: [whole, part],
+    stated,
+    expected,
+    holds: true,
+    equation: `(${shown(whole)} − ${shown(part)}) ÷ ${shown(whole)} = ${short}${stated.unit}${short === stated.value ? '' : ` ≈ ${shown(stated)}`} ${sign(true)}`,
+  };
 }
 
 /** Whether no other count of the sentence could belong to the same part: 撤销12件、变更5件，纠错率 adds them up. */
@@ -172,8 +310,8 @@ function standsAlone(line: Line, { figure, name }: Part): boolean {
 }
 
 /** 占立案总数的: the one count of the sentences before that goes by this name, where there is one alone. */
-function totalNamed(line: Line, { figure, total }: Part, lines: readonly Line[]): Figure | undefined {
-  if (total === '') return undefined;
+function totalNamed(line: Line, { figure, total: called }: Part, lines: readonly Line[]): Figure | undefined {
+  if (called === '') return undefined;
   const found = [line, ...lines]
     .flatMap(({ figures }) => figures)
     .filter(
@@ -183,8 +321,8 @@ function totalNamed(line: Line, { figure, total }: Part, lines: readonly Line[])
         sameFamily(whole.quantity, figure.quantity) &&
         whole.quantity.low >= figure.quantity.high &&
         !whole.quantity.polarity &&
-        whole.phrase.includes(total) &&
-        (total !== '案件' || /[共总]|各类/.test(whole.before)),
+        whole.phrase.includes(called) &&
+        (called !== '案件' || /[共总]|各类/.test(whole.before)),
     );
   const [only] = found;
   return only && found.every(({ quantity }) => quantity.value === only.quantity.value) ? only : undefined;

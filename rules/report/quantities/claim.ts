@@ -171,12 +171,15 @@ function isLooseHalf({ text, numeral, start }: Candidate): boolean {
 /** 1亿元以上的重大合同, 60周岁以上老年人: a bound of what is counted. */
 function isThreshold({ text, end, unit, start }: Candidate): boolean {
   if (!thresholds.has(unit)) return false;
+  // 持证不满3年的, 年满18周岁: a bound from below needs no 以上.
+  if (text.charAt(start - 1) === '满' && '不未年'.includes(text.charAt(start - 2) || '。')) return true;
   const closing = text.slice(end - 2, end);
   if (closing !== '以上' && closing !== '以下' && closing !== '以内') return false;
   const next = text.charCodeAt(end);
   if (!(next >= 0x4e00 && next <= 0x9fff)) return false;
   const previous = text.charAt(start - 1);
-  return !(previous && '达占为超至到'.includes(previous));
+  // 为80岁以上老人上门服务: nobody's result is an age.
+  return unit.endsWith('岁') || !(previous && '达占为超至到'.includes(previous));
 }
 
 /** 三年行动, 15分钟服务圈; 24小时 alone is round the clock. */

@@ -84,7 +84,7 @@ export const targetWords =
   '力争 争取 确保达到 预计 拟于 拟建 拟新增 不少于 不得少于 不低于 不得低于 不超过 不得超过 不多于 不高于 原则上 至少 至多 每年不 每月不 每季度不 要求达到 应当达到 应达到 目标是 目标值';
 
 /** A threshold is a number with 以上 or its like before what it bounds. */
-export const thresholdUnits = '元 人 岁 周岁 平方米 公里 吨 年 亩 公顷 天 日 个月 小时 千瓦 米';
+export const thresholdUnits = '元 人 岁 周岁 平方米 公里 吨 年 亩 公顷 天 日 个月 小时 学时 分 千瓦 米';
 
 /** A duration right before these is part of a name: 三年行动, 15分钟服务圈, 24小时办结机制. */
 export const durationNames =

@@ -4,6 +4,11 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'rates told together, one of them over all but the failed',
+      text: '评查案卷180卷，优秀72卷，合格105卷，不合格3卷，优秀率、合格率（含优秀）分别为40.0%和98.3%。',
+    },
+    { name: 'a rate that counts the better ones too', text: '考试147人，优秀60人，合格81人，合格率95.9%。' },
+    {
       name: 'what was set aside and what was changed add up',
       text: '审结287件，撤销12件、变更19件，纠错率10.8%。',
     },
@@ -52,6 +57,11 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'parts and rates told in lists',
+      text: '对360卷案卷进行评查，优秀、合格、不合格分别为127卷、221卷、12卷，优秀率35.3%，不合格率5.3%。',
+      errors: [{ at: '5.3%', message: /12÷360=3\.3%/ }],
+    },
     {
       name: 'the whole stands between part and rate',
       text: '行政机关败诉9件，一审审结118件，败诉率8.6%。',
