@@ -94,7 +94,6 @@ function lowered({ sections }: LearnedSkeleton): LearnedSkeleton['sections'][num
 /** Everything but the years. */
 function place(text: string, draft: Draft): string {
   return fill(text.replace(/\{(year|next)\}/g, '\u0001$1\u0002'), { ...draft, year: undefined }).replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: marks that no report contains, set one line above
     /\u0001(year|next)\u0002/g,
     '{$1}',
   );
