@@ -31,6 +31,8 @@ interface Entry {
   /** The version and inputs that `report` and `checked` were read from. */
   version: number;
   inputs: Inputs | undefined;
+  /** As many touches of files around it were known of when its inputs were read last. */
+  touches: number;
   report: Report | undefined;
   checked: CheckedDocument | undefined;
 }
@@ -75,7 +77,7 @@ export class Documents {
     this.#outdated.fire();
   }
 
-  /** A document was checked with surroundings that differ from those of its last check. */
+  /** What surrounds a document was read anew. */
   get onDidReadSurroundings(): Event<void> {
     return this.#read.event;
   }
@@ -117,14 +119,18 @@ export class Documents {
   async checked(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined> {
     const opened = this.#open.get(uri);
     if (!opened) return undefined;
+    const { touches } = this.#surroundings;
     const inputs = await this.#surroundings.inputsFor(uri, opened.getText());
     const document = this.#open.get(uri);
     if (!document || token?.isCancellationRequested) return undefined;
     const entry = this.#entry(uri);
+    if (entry.inputs !== inputs || entry.touches !== touches) {
+      entry.touches = touches;
+      this.#read.fire();
+    }
     if (entry.inputs === inputs && entry.version === document.version) {
       return entry.checked;
     }
-    if (entry.inputs !== inputs) this.#read.fire();
     entry.version = document.version;
     entry.inputs = inputs;
     try {
@@ -171,6 +177,7 @@ export class Documents {
         asked: false,
         version: Number.NaN,
         inputs: undefined,
+        touches: 0,
         report: undefined,
         checked: undefined,
       };

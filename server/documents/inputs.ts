@@ -17,6 +17,7 @@ export class Surroundings {
   #folders: readonly string[];
   readonly locale: Language;
   readonly #touched = new Emitter<void>();
+  #touches = 0;
 
   /** @param folders uris of the workspace's folders. */
   constructor(folders: readonly string[], locale: Language) {
@@ -43,6 +44,11 @@ export class Surroundings {
     return this.#touched.event;
   }
 
+  /** How often that was the case: what is wrong with files may have changed even where a check has the same inputs. */
+  get touches(): number {
+    return this.#touches;
+  }
+
   inputsFor(uri: string, text: string): Promise<Inputs> {
     return this.#projects.of(this.pathOf(uri), text);
   }
@@ -53,6 +59,7 @@ export class Surroundings {
 
   /** A file was written, created, renamed or deleted; true when what surrounds a document may differ now. */
   changed(uri: string): boolean {
+    this.#touches++;
     this.#touched.fire();
     return this.#projects.changed(this.pathOf(uri));
   }

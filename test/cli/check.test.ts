@@ -52,6 +52,29 @@ describe('report-lint check', () => {
     assert.ok(sum?.data.expected !== undefined && sum?.data.stated !== undefined);
   });
 
+  it('a pack, lexicon or template that does not validate is a finding in that file, and the draft is checked', async () => {
+    const folder = folderWith({
+      'a.md': report(),
+      '.reportlintrc.json': '{ "samples": "包.json", "lexicon": "词表.json", "template": "./模板.json" }',
+      '包.json': '{ "version": 99 }',
+      '词表.json': '[\n{ "wrong": "" }]',
+      '模板.json': '{',
+    });
+    const { code, files } = await checkJson(['a.md'], { folder });
+    assert.equal(code, 0);
+    assert.deepEqual(
+      files
+        .map(({ path, isReport, diagnostics }) => [path, isReport, diagnostics.map(({ rule }) => rule)])
+        .sort(),
+      [
+        ['a.md', true, []],
+        ['包.json', false, ['project/pack']],
+        ['模板.json', false, ['project/pack']],
+        ['词表.json', false, ['project/pack']],
+      ],
+    );
+  });
+
   it('places findings by line and UTF-16 character, beyond the basic plane and after Windows line ends', async () => {
     const folder = folderWith({ 'a.md': report(`𠮷𠮷${slip}`).replaceAll('\n', '\r\n') });
     const { files } = await checkJson(['a.md'], { folder });

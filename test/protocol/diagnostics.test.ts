@@ -162,6 +162,28 @@ describe('diagnostics over the protocol', () => {
       assert.deepEqual(await editor.rules(await editor.open('b/b.md', withoutShortcomings)), []);
     });
 
+    it('a pack that does not validate is said in that file, until it is mended', async () => {
+      editor = await Editor.start({
+        '.reportlintrc.json': '{ "samples": "包.json" }',
+        '包.json': '{ "version": 99 }',
+      });
+      const uri = await editor.open('a.md', soundReport);
+      assert.deepEqual(await editor.rules(uri), []);
+      const { diagnostics } = await editor.pushed(editor.uri('包.json'));
+      assert.deepEqual(
+        diagnostics.map(({ code, severity }) => [code, severity]),
+        [['project/pack', 2]],
+      );
+      const pack = { version: 1, outline: 'fazhi-zhengfu', reports: 0 };
+      await editor.write(
+        '包.json',
+        JSON.stringify({ ...pack, samples: [], skeletons: [], headings: [], patterns: [] }),
+      );
+      await editor.until(() => editor.refreshes || undefined);
+      await editor.diagnostics(uri);
+      await editor.pushed(editor.uri('包.json'), (params) => params.diagnostics.length === 0);
+    });
+
     it('a slip in the configuration is said in that file, and the rest of it applies', async () => {
       editor = await Editor.start({
         '.reportlintrc.json':
