@@ -34,9 +34,9 @@ export function contradictedChanges(context: {
   const found: ContradictedChange[] = [];
   for (const claim of claims) {
     const status = supports.get(claim)?.status;
-    if ((status !== 'unsupported' && status !== 'unchecked') || !toldOfLastYear(claim)) continue;
-    const level = claims[claim.index - 1];
-    if (!level || level.block !== claim.block || !adjoins(level, claim)) continue;
+    if (status !== 'unsupported' && status !== 'unchecked') continue;
+    const level = levelOf(claims, claim);
+    if (!level) continue;
     const backing = supports.get(level);
     // A number the ledger contradicts is told of already; its change would follow it.
     if (backing?.status === 'mismatch' || level.quantity.approximations.length > 0) continue;
@@ -67,6 +67,32 @@ function changeOf({ quantity }: Claim, level: Claim, before: LedgerRow): ChangeO
   return !turned && holds(printed, quantity) ? undefined : change;
 }
 
+/** The number of this year a change is told of: the one right before it, or the one at its place of a list told 分别. */
+function levelOf(claims: readonly Claim[], claim: Claim): Claim | undefined {
+  let first = claim.index;
+  while (first > 0 && listedAfter(claims[first - 1], claims[first])) first--;
+  let end = claim.index + 1;
+  while (end < claims.length && listedAfter(claims[end - 1], claims[end])) end++;
+  const opening = claims[first];
+  const nearest = claims[first - 1];
+  if (!opening || !nearest || nearest.block !== claim.block) return undefined;
+  if (!toldOfLastYear(opening) || !adjoins(nearest, opening)) return undefined;
+  const length = end - first;
+  if (length === 1) return nearest;
+  const between = claim.block.passage.prose.slice(nearest.quantity.end, opening.quantity.start);
+  const level = claims[claim.index - length];
+  return /分别/.test(between) && level?.block === claim.block && level.quantity.polarity === undefined
+    ? level
+    : undefined;
+}
+
+/** 下降9.2%、18.4%: one change right after another. */
+function listedAfter(one: Claim | undefined, two: Claim | undefined): boolean {
+  if (!one || !two || one.block !== two.block || !one.quantity.polarity || !two.quantity.polarity)
+    return false;
+  return /^[、和及与]$/.test(two.block.passage.prose.slice(one.quantity.end, two.quantity.start));
+}
+
 /** 同比增长15.2%: a change since last year, by its own words. */
 function toldOfLastYear({ quantity, block }: Claim): boolean {
   const mention = mentionsOf(block.passage).get(quantity);
@@ -83,5 +109,5 @@ const sinceLastYear = /同比|[比较](?:上年|去年)/;
 /** Nothing stands between the two but the words of the change. */
 function adjoins(level: Claim, claim: Claim): boolean {
   const between = level.block.passage.prose.slice(level.quantity.end, claim.quantity.start).trim();
-  return /^[，,（(]?(?:同比|[比较](?:上年|去年))(?:同期)?[^，,。；;\d]{0,8}$/.test(between);
+  return /^[，,（(]?(?:分别)?(?:同比|[比较](?:上年|去年))(?:同期)?(?:分别)?[^，,。；;\d]{0,8}$/.test(between);
 }

@@ -37,6 +37,7 @@ export function derive(
   };
   if (!claims.some(isOpen)) return derived;
   const steps = [
+    ...alongNames(claims),
     ...alongRelations(report, claims),
     ...alongLists(claims),
     ...alongListedShares(claims),
@@ -58,6 +59,12 @@ export function derive(
     }
   }
   return derived;
+}
+
+/** 公众参与、专家论证、风险评估三大程序: the things counted stand right before their number. */
+function* alongNames(claims: readonly Claim[]): Iterable<Step> {
+  for (const claim of claims)
+    if (claim.quantity.listed) yield { claim, from: [], equation: `文中列举了${printed(claim)}项` };
 }
 
 /** What the relations of the draft give: the stated number from its operands, and a part from the whole and the other parts. */

@@ -40,7 +40,8 @@ export const sequence: ReportRule = {
       }));
       // Some reports number one level through the whole document; then a new section goes on where the last one stopped.
       const goesOn = level > 1 && row[0]?.number === (lastOfLevel.get(level) ?? 0) + 1;
-      yield* breaks(row, goesOn ? (row[0]?.number ?? 1) : 1, level >= 3 && row.length === 1);
+      const told = (before: Numbered, entry: Numbered): boolean => runsIn(report.text, before, entry);
+      yield* breaks(row, goesOn ? (row[0]?.number ?? 1) : 1, level >= 3 && row.length === 1, told);
       lastOfLevel.set(level, row.at(-1)?.number ?? 0);
     }
     for (const list of report.enumerations) {
@@ -68,10 +69,18 @@ function itemsOf(list: Enumeration, report: Report): Numbered[] {
 const mostFixes = 20;
 
 /** Every place where the row breaks; after a break the row counts on from the number that is there. */
-function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: boolean): Iterable<Finding> {
+function* breaks(
+  row: readonly Numbered[],
+  first: number,
+  mayStartAnywhere: boolean,
+  told: (before: Numbered, entry: Numbered) => boolean = () => false,
+): Iterable<Finding> {
   let expected = first;
   let fixed = 0;
   for (const [index, entry] of row.entries()) {
+    const last = row[index - 1];
+    if (last && entry.number > expected && entry.number - last.number < 20 && told(last, entry))
+      expected = entry.number;
     if (entry.number !== expected && !(index === 0 && mayStartAnywhere)) {
       const from = expected;
       const before = row[index - 1];
@@ -91,6 +100,21 @@ function* breaks(row: readonly Numbered[], first: number, mayStartAnywhere: bool
     // Where the next number is right as it stands, this one alone is the slip; else the row counts on from here.
     expected = row[index + 1]?.number === expected + 1 ? expected + 1 : entry.number + 1;
   }
+}
+
+/** Whether the numbers missing between two headings stand in the lines of the first: （一）…。（二）…。（三）… in one paragraph. */
+function runsIn(text: string, before: Numbered, entry: Numbered): boolean {
+  const between = text.slice(before.start, entry.start);
+  let at = before.end - before.start;
+  for (let number = before.number + 1; number < entry.number; number++) {
+    const mark = before.print(number);
+    const found = [mark, mark.replace('（', '(').replace('）', ')')]
+      .map((printed) => between.indexOf(printed, at))
+      .filter((place) => place > 0 && /[。；;！？\s]/.test(between.charAt(place - 1)));
+    if (found.length === 0) return false;
+    at = Math.min(...found) + mark.length;
+  }
+  return true;
 }
 
 /** The row from here on, numbered in turn. */

@@ -18,6 +18,7 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
   let titles = 0;
   let toggled = false;
   let previousEnd = 0;
+  let previousPolarity: Quantity['polarity'];
   for (let at = 0; at < text.length; at++) {
     const mark = markAt(text, at);
     switch (mark) {
@@ -69,11 +70,15 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
           title: titles > 0 && closes(text, at),
           bracket: brackets.at(-1) ?? -1,
           previousEnd,
+          previousPolarity,
         };
         const read = readQuantity(text, at, mark === Mark.Chinese, place);
         if (read.quantity) {
           quantities.push(read.quantity);
-          if (read.quantity.kind !== 'date') previousEnd = read.quantity.end;
+          if (read.quantity.kind !== 'date') {
+            previousEnd = read.quantity.end;
+            previousPolarity = read.quantity.polarity;
+          }
         }
         at = read.end - 1;
       }

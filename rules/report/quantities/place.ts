@@ -16,6 +16,8 @@ export interface Place {
   readonly bracket: number;
   /** End of the number before it in the passage, dates left out; 0 for none. */
   readonly previousEnd: number;
+  /** Which way the number before it says something moved; undefined for a number that is no change. */
+  readonly previousPolarity: 'rise' | 'fall' | undefined;
 }
 
 export const Mark = {

@@ -308,10 +308,14 @@ function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 
     }
   }
   if (unit === '％') unit = '%';
+  unit = unitOfList(text, tail.end, unit);
   const verbEnd = verbBefore(text, start);
   const up = rising.before(text, verbEnd);
   const down = up ? '' : falling.before(text, verbEnd);
-  const polarity = polarityOf(text, verbEnd, up, down) ?? comparedBy(text, start, place);
+  const polarity =
+    polarityOf(text, verbEnd, up, down) ??
+    comparedBy(text, start, place) ??
+    listedChange(text, start, unit, place);
   const approximations = [...prefixes, ...tail.approximations];
   const kind = kindOf(text, numeral, unit, polarity, tail.stamp !== undefined);
   const { low, high } = boundsOf(text, {
@@ -385,6 +389,21 @@ function comparedBy(text: string, start: number, place: Place): Quantity['polari
   if (!afterBase && !comparedYear.test(text.slice(Math.max(place.clause, verb - 10), verb))) return undefined;
   return rise ? 'rise' : 'fall';
 }
+
+/** 下降9.2%、18.4%: the verb of the first change is that of the second. */
+function listedChange(text: string, start: number, unit: string, place: Place): Quantity['polarity'] {
+  if (place.previousEnd !== start - 1 || !'、和及与'.includes(text.charAt(start - 1))) return undefined;
+  return unit === '%' || unit.endsWith('百分点') ? place.previousPolarity : undefined;
+}
+
+/** 压缩至20个、10个工作日, 提高3.2、4.5个百分点: the unit is printed whole with the last of the list alone. */
+function unitOfList(text: string, end: number, unit: string): string {
+  if (unit !== '个' && unit !== '') return unit;
+  listedUnit.lastIndex = end;
+  return listedUnit.exec(text)?.[1] ?? unit;
+}
+
+const listedUnit = /[、和]\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){0,3}(个(?:工作日|百分点))/y;
 
 const comparedYear = /(?:同比|环比|[较比](?:上一?年|去年|往年|20\d\d年)(?:度|同期|末|底)?)$/;
 

@@ -121,6 +121,12 @@ testRule(change, {
   ],
   invalid: [
     {
+      name: 'changes told 分别, each against its own row',
+      text: '受理行政复议案件623件，审结行政复议案件588件，分别较上年增长15.2%、5.0%。',
+      evidence: lastYear,
+      errors: [{ at: '15.2%', message: /\(623-571\)÷571=9\.1%/ }],
+    },
+    {
       name: 'last year’s row gives another change',
       text: '受理行政复议案件623件，同比增长15.2%。',
       evidence: lastYear,

@@ -7,6 +7,10 @@ import { testRule } from '../rule-tester';
 testRule(sequence, {
   valid: [
     '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
+    {
+      name: 'numbers that run on in one paragraph',
+      text: '（一）规范执法。开展评查。（二）强化监督。开展评议。（三）优化服务。开展培训。\n\n（四）深化改革。推进试点。',
+    },
     '一是规范执法。二是强化监督。三是优化服务。',
     '第一，规范执法。第二，强化监督。',
     {

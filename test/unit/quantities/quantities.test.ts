@@ -96,6 +96,27 @@ describe('quantities: what they say', () => {
     ]);
   });
 
+  it('lends the verb and the unit of a list to all its numbers', () => {
+    const listed = (text: string) =>
+      new Passage(text).quantities.map(({ unit, polarity }) => [unit, polarity]);
+    assert.deepEqual(listed('分别下降9.2%、18.4%'), [
+      ['%', 'fall'],
+      ['%', 'fall'],
+    ]);
+    assert.deepEqual(listed('分别提高3.2、4.5个百分点'), [
+      ['个百分点', 'rise'],
+      ['个百分点', 'rise'],
+    ]);
+    assert.deepEqual(listed('压缩至20个、10个工作日'), [
+      ['个工作日', undefined],
+      ['个工作日', undefined],
+    ]);
+    assert.deepEqual(listed('食品20个、药品10个'), [
+      ['个', undefined],
+      ['个', undefined],
+    ]);
+  });
+
   it('reads the period a value belongs to', () => {
     const periods = (text: string) =>
       new Passage(text).quantities.filter(({ claim }) => claim).map(({ period }) => period);
