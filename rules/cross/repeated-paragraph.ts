@@ -27,70 +27,78 @@ export const repeatedParagraph: ReportRule = {
   },
   *check({ report }) {
     const placed = placedSentences(report);
-    const twins = earlierTwins(placed);
-    for (let at = 0; at < placed.length; at++) {
-      let twin = twins[at];
-      if (twin === undefined) continue;
+    const twins = earlierTwins(placed.sentences);
+    for (let at = 0; at < twins.length; at++) {
+      let twin = twins[at] ?? none;
+      if (twin === none) continue;
       const first = at;
       const firstTwin = twin;
       while (twins[at + 1] === twin + 1 && twin + 1 < first) {
         at++;
         twin++;
       }
-      const run = placed.slice(first, at + 1);
-      if (!isRepetition(run)) continue;
-      const here = spanOf(run);
-      const there = spanOf(placed.slice(firstTwin, twin + 1));
+      if (!isRepetition(placed, first, at)) continue;
+      const here = spanOf(placed, first, at);
+      const there = spanOf(placed, firstTwin, twin);
       if (here && there) yield finding(report, here, there);
     }
   },
 };
 
+/** The sentences of a report, and for each the block it stands in. */
 interface Placed {
-  readonly sentence: ComparedSentence;
-  readonly block: Block;
-  readonly alone: boolean;
+  readonly sentences: readonly ComparedSentence[];
+  readonly blocks: readonly Block[];
 }
 
-function placedSentences(report: Report): Placed[] {
-  const placed: Placed[] = [];
+function placedSentences(report: Report): Placed {
+  const sentences: ComparedSentence[] = [];
+  const blocks: Block[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'body') continue;
-    const sentences = comparedSentences(block.passage);
-    for (const sentence of sentences) placed.push({ sentence, block, alone: sentences.length === 1 });
+    for (const sentence of comparedSentences(block.passage)) {
+      sentences.push(sentence);
+      blocks.push(block);
+    }
   }
-  return placed;
+  return { sentences, blocks };
 }
+
+const none = -1;
 
 /** For each sentence the index of the nearest earlier one with the same wording. */
-function earlierTwins(placed: readonly Placed[]): (number | undefined)[] {
-  const last = new Map<string, number>();
-  return placed.map(({ sentence }, index) => {
-    const twin = last.get(sentence.plain);
-    last.set(sentence.plain, index);
-    return twin;
-  });
+function earlierTwins(sentences: readonly ComparedSentence[]): Int32Array {
+  const last = new Map<number, number>();
+  const sameHash = new Int32Array(sentences.length);
+  const twins = new Int32Array(sentences.length);
+  for (const [index, sentence] of sentences.entries()) {
+    let twin = last.get(sentence.hash) ?? none;
+    last.set(sentence.hash, index);
+    sameHash[index] = twin;
+    while (twin !== none && sentences[twin]?.plain !== sentence.plain) twin = sameHash[twin] ?? none;
+    twins[index] = twin;
+  }
+  return twins;
 }
 
-function isRepetition(run: readonly Placed[]): boolean {
-  const weight = run.reduce((sum, { sentence }) => sum + sentence.weight, 0);
+function isRepetition({ sentences, blocks }: Placed, first: number, last: number): boolean {
+  let weight = 0;
+  for (let at = first; at <= last; at++) weight += sentences[at]?.weight ?? 0;
   if (weight >= enough) return true;
-  const [only] = run;
+  const passage = blocks[first]?.passage;
   return (
     weight >= enoughForParagraph &&
-    run.length === 1 &&
-    only?.alone === true &&
-    /[。！？]$/.test(only.block.passage.text.trimEnd())
+    first === last &&
+    passage !== undefined &&
+    comparedSentences(passage).length === 1 &&
+    /[。！？]$/.test(passage.text.trimEnd())
   );
 }
 
-function spanOf(run: readonly Placed[]): Span | undefined {
-  const first = run[0];
-  const last = run.at(-1);
-  return (
-    first &&
-    last && { start: first.block.start + first.sentence.start, end: last.block.start + last.sentence.end }
-  );
+function spanOf({ sentences, blocks }: Placed, first: number, last: number): Span | undefined {
+  const [from, to] = [blocks[first], blocks[last]];
+  const [opening, closing] = [sentences[first], sentences[last]];
+  return from && to && opening && closing && { start: from.start + opening.start, end: to.start + closing.end };
 }
 
 function finding(report: Report, here: Span, there: Span): Finding {

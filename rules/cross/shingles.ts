@@ -1,3 +1,4 @@
+import { perPassage } from '../per-passage';
 import type { Passage, Span } from '../report';
 import { setPhrases } from './set-phrases';
 
@@ -8,14 +9,23 @@ export const shingleLength = 6;
 export class ComparedSentence implements Span {
   readonly start: number;
   readonly end: number;
-  /** Without punctuation and blanks. */
-  readonly plain: string;
+  /** Equal for equal wording; told without writing the wording out. */
+  readonly hash: number;
+  readonly #prose: string;
+  #plain: string | undefined;
   #weight: number | undefined;
 
-  constructor(text: string, { start, end }: Span) {
+  constructor(prose: string, { start, end }: Span, hash: number) {
     this.start = start;
     this.end = end;
-    this.plain = text.normalize('NFKC').replace(other, '');
+    this.hash = hash;
+    this.#prose = prose;
+  }
+
+  /** Without punctuation and blanks. */
+  get plain(): string {
+    this.#plain ??= plainOf(this.#prose, this);
+    return this.#plain;
   }
 
   /** Characters that are no part of a set phrase. */
@@ -32,20 +42,65 @@ export class ComparedSentence implements Span {
 /** What is neither Chinese nor a letter, a digit or a per-cent sign; most of what there is is told by the first two ranges. */
 const other = /[^\u4e00-\u9fff0-9\p{L}\p{N}%]/gu;
 
-const passages = new WeakMap<Passage, readonly ComparedSentence[]>();
 const shingles = new WeakMap<ComparedSentence, Int32Array>();
 
+function plainOf(prose: string, { start, end }: Span): string {
+  return prose.slice(start, end).normalize('NFKC').replace(other, '');
+}
+
 /** The sentences of a passage with something to compare, in order; worked out once a passage. */
-export function comparedSentences(passage: Passage): readonly ComparedSentence[] {
-  let known = passages.get(passage);
-  if (!known) {
-    const { prose } = passage;
-    known = passage.sentences
-      .map((span) => new ComparedSentence(prose.slice(span.start, span.end), span))
-      .filter((sentence) => sentence.plain.length > 0);
-    passages.set(passage, known);
+export const comparedSentences = perPassage(({ prose, sentences }: Passage): readonly ComparedSentence[] => {
+  const compared: ComparedSentence[] = [];
+  for (const span of sentences) {
+    const hash = hashOf(prose, span);
+    if (hash !== hashOfNothing) compared.push(new ComparedSentence(prose, span, hash));
   }
-  return known;
+  return compared;
+});
+
+const hashOfNothing = 0;
+
+/** The hash of a sentence's plain wording; that of nothing is kept for nothing. */
+function hashOf(prose: string, { start, end }: Span): number {
+  let hash = 1;
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const code = comparedAs(prose.charCodeAt(at));
+    if (code === left) continue;
+    if (code === rare) return hashOfPlain(plainOf(prose, { start, end }));
+    hash = (Math.imul(hash, 31) + code) | 0;
+    length++;
+  }
+  return length === 0 ? hashOfNothing : hash || 1;
+}
+
+function hashOfPlain(plain: string): number {
+  let hash = 1;
+  for (let at = 0; at < plain.length; at++) hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;
+  return plain === '' ? hashOfNothing : hash || 1;
+}
+
+const left = -1;
+const rare = -2;
+
+/** What becomes of a common character in plain wording; others are for the full rules of Unicode. */
+function comparedAs(code: number): number {
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code < 0x80) return isAsciiWord(code) ? code : left;
+  if (code >= 0xff01 && code <= 0xff5e) return isAsciiWord(code - 0xfee0) ? code - 0xfee0 : left;
+  // 、。〃 〈〉《》「」『』【】 〔〕 and the ideographic space; “”‘’ — …
+  if (code <= 0x3011 && code >= 0x3000) return code <= 0x3003 || code >= 0x3008 ? left : rare;
+  if (code === 0x3014 || code === 0x3015) return left;
+  return (code >= 0x2018 && code <= 0x201d) || code === 0x2014 || code === 0x2026 ? left : rare;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x25
+  );
 }
 
 /** Hashes of every stretch of `shingleLength` characters outside set phrases, in order of place. */

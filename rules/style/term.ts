@@ -134,10 +134,11 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
   return read;
 }
 
-/** Entries by their first characters, so that a text is walked once whatever the lexicon's size. */
+/** Entries by their first two characters, so that a text is walked once whatever the lexicon's size. */
 class Table {
-  /** Marks hashes of the first two or three characters of the entries: most places of a text are passed by one look. */
-  readonly #openings = new Uint8Array(0x10000);
+  /** Marks hashes of the first two characters of the entries: most places of a text are passed by one look. */
+  readonly #openings = new Uint8Array(0x4000);
+  /** The longer first. */
   readonly #entries = new Map<string, Entry[]>();
 
   /** Of entries for one wording the first counts. An entry has two characters at least. */
@@ -147,8 +148,8 @@ class Table {
       const { wrong } = entry;
       if (seen.has(wrong)) continue;
       seen.add(wrong);
-      const head = wrong.slice(0, 3);
-      this.#openings[hash(head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2) || 0)] = 1;
+      this.#openings[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
+      const head = wrong.slice(0, 2);
       const list = this.#entries.get(head);
       if (list) list.push(entry);
       else this.#entries.set(head, [entry]);
@@ -158,24 +159,27 @@ class Table {
 
   /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
   walk(text: string, take: (entry: Entry, at: number) => boolean): void {
+    const openings = this.#openings;
+    let first = text.charCodeAt(0);
     for (let at = 0; at + 1 < text.length; at++) {
-      const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
-      const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
-      const entry =
-        (this.#openings[hash(first, second, third)] === 1 ? this.#at(text, at, 3) : undefined) ??
-        (this.#openings[hash(first, second, 0)] === 1 ? this.#at(text, at, 2) : undefined);
-      if (entry && take(entry, at)) at += entry.wrong.length - 1;
+      const opens = openings[hash(first, second)] === 1;
+      first = second;
+      if (!opens) continue;
+      const entry = this.#at(text, at);
+      if (!entry || !take(entry, at)) continue;
+      at += entry.wrong.length - 1;
+      first = text.charCodeAt(at + 1);
     }
   }
 
-  #at(text: string, at: number, head: number): Entry | undefined {
-    return this.#entries.get(text.slice(at, at + head))?.find(({ wrong }) => text.startsWith(wrong, at));
+  #at(text: string, at: number): Entry | undefined {
+    return this.#entries.get(text.slice(at, at + 2))?.find(({ wrong }) => text.startsWith(wrong, at));
   }
 }
 
-function hash(first: number, second: number, third: number): number {
-  return (first * 31 + second * 7 + third * 131) & 0xffff;
+function hash(first: number, second: number): number {
+  return (first * 31 + second * 7) & 0x3fff;
 }
 
 const none: readonly Slip[] = [];
