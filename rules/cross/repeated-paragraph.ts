@@ -98,7 +98,9 @@ function isRepetition({ sentences, blocks }: Placed, first: number, last: number
 function spanOf({ sentences, blocks }: Placed, first: number, last: number): Span | undefined {
   const [from, to] = [blocks[first], blocks[last]];
   const [opening, closing] = [sentences[first], sentences[last]];
-  return from && to && opening && closing && { start: from.start + opening.start, end: to.start + closing.end };
+  return (
+    from && to && opening && closing && { start: from.start + opening.start, end: to.start + closing.end }
+  );
 }
 
 function finding(report: Report, here: Span, there: Span): Finding {

@@ -134,12 +134,13 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
   return read;
 }
 
-/** Entries by their first two characters, so that a text is walked once whatever the lexicon's size. */
+/** Entries by their first characters, so that a text is walked once whatever the lexicon's size. */
 class Table {
-  /** Marks hashes of the first two characters of the entries: most places of a text are passed by one look. */
-  readonly #openings = new Uint8Array(0x4000);
-  /** The longer first. */
-  readonly #entries = new Map<string, Entry[]>();
+  /** By a hash of the first two characters of two-character entries, and of the first three of longer ones: a place in `#lists`. */
+  readonly #pairs = new Uint16Array(0x4000);
+  readonly #triples = new Uint16Array(0x4000);
+  /** Entries of one hash, the longer first; the first list is that of no entry. */
+  readonly #lists: Entry[][] = [[]];
 
   /** Of entries for one wording the first counts. An entry has two characters at least. */
   constructor(entries: readonly Entry[]) {
@@ -148,33 +149,45 @@ class Table {
       const { wrong } = entry;
       if (seen.has(wrong)) continue;
       seen.add(wrong);
-      this.#openings[hash(wrong.charCodeAt(0), wrong.charCodeAt(1))] = 1;
-      const head = wrong.slice(0, 2);
-      const list = this.#entries.get(head);
-      if (list) list.push(entry);
-      else this.#entries.set(head, [entry]);
+      const pair = hash(wrong.charCodeAt(0), wrong.charCodeAt(1));
+      if (wrong.length === 2) this.#add(this.#pairs, pair, entry);
+      else this.#add(this.#triples, hash(pair, wrong.charCodeAt(2)), entry);
     }
-    for (const list of this.#entries.values()) list.sort((a, b) => b.wrong.length - a.wrong.length);
+    for (const list of this.#lists) list.sort((a, b) => b.wrong.length - a.wrong.length);
+  }
+
+  #add(places: Uint16Array, slot: number, entry: Entry): void {
+    const list = this.#lists[places[slot] ?? 0];
+    if (list && places[slot] !== 0) list.push(entry);
+    else places[slot] = this.#lists.push([entry]) - 1;
   }
 
   /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
   walk(text: string, take: (entry: Entry, at: number) => boolean): void {
-    const openings = this.#openings;
+    const [pairs, triples] = [this.#pairs, this.#triples];
+    const { length } = text;
+    if (length < 2) return;
     let first = text.charCodeAt(0);
-    for (let at = 0; at + 1 < text.length; at++) {
-      const second = text.charCodeAt(at + 1);
-      const opens = openings[hash(first, second)] === 1;
+    let second = text.charCodeAt(1);
+    for (let at = 0; at + 1 < length; at++) {
+      const third = at + 2 < length ? text.charCodeAt(at + 2) : 0;
+      const pair = hash(first, second);
+      const longer = triples[hash(pair, third)] ?? 0;
+      const whole = pairs[pair] ?? 0;
       first = second;
-      if (!opens) continue;
-      const entry = this.#at(text, at);
+      second = third;
+      if (longer === 0 && whole === 0) continue;
+      const entry = this.#at(longer, text, at) ?? this.#at(whole, text, at);
       if (!entry || !take(entry, at)) continue;
       at += entry.wrong.length - 1;
+      if (at + 2 >= length) return;
       first = text.charCodeAt(at + 1);
+      second = text.charCodeAt(at + 2);
     }
   }
 
-  #at(text: string, at: number): Entry | undefined {
-    return this.#entries.get(text.slice(at, at + 2))?.find(({ wrong }) => text.startsWith(wrong, at));
+  #at(list: number, text: string, at: number): Entry | undefined {
+    return this.#lists[list]?.find(({ wrong }) => text.startsWith(wrong, at));
   }
 }
 
