@@ -27,7 +27,7 @@ export const evidenceMismatch: ReportRule = {
         start,
         end,
         message: {
-          zh: `与台账不符：台账“${row.measure}”为 ${held}，文中写 ${quantity.text}（${ledger.name} 第 ${row.row} 行）`,
+          zh: `与台账不符：台账“${quoted(row.measure)}”为 ${held}，文中写 ${quantity.text}（${ledger.name} 第 ${row.row} 行）`,
           en: `The ledger has ${held} for “${row.measure}”, the draft ${quantity.text} (${describeRow(ledger, row)})`,
         },
         data: {
@@ -50,3 +50,8 @@ export const evidenceMismatch: ReportRule = {
     }
   },
 };
+
+/** Quotation marks inside quotation marks are single ones (GB/T 15834—2011, 4.8). */
+function quoted(measure: string): string {
+  return measure.replaceAll('“', '‘').replaceAll('”', '’');
+}
