@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Arrangement, pickArrangement } from '../arrangements';
 import { activeReport } from './active-report';
 import type { Command } from './command';
 
@@ -10,6 +11,8 @@ interface Part {
   readonly missing: boolean;
   /** The text that would be put in. */
   readonly preview: string;
+  /** The ways to arrange it that there are to choose from. */
+  readonly variants: readonly Arrangement[];
 }
 
 interface PartItem extends vscode.QuickPickItem {
@@ -44,9 +47,15 @@ export const insertSection: Command = {
       },
     );
     if (!picked) return;
+    const { role, title, variants } = picked.part;
+    const variant =
+      variants.length > 0
+        ? await pickArrangement(variants, title, vscode.l10n.t('How is this section arranged?'))
+        : undefined;
+    if (variants.length > 0 && variant === undefined) return;
     await client.sendRequest('workspace/executeCommand', {
       command: 'reportLint.server.insertSection',
-      arguments: [uri, picked.part.role],
+      arguments: [uri, role, ...(variant === undefined ? [] : [variant])],
     });
   },
 };

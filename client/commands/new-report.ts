@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Arrangement, pickArrangement } from '../arrangements';
 import type { LanguageServer } from '../language-server';
 import type { Command } from './command';
 
@@ -6,11 +7,7 @@ import type { Command } from './command';
 interface Choice {
   readonly template: string;
   readonly name: { readonly zh: string; readonly en: string };
-  readonly variants: readonly {
-    readonly variant: string;
-    readonly support: number;
-    readonly preview: string;
-  }[];
+  readonly variants: readonly Arrangement[];
 }
 
 /** Asks what a new report is about and opens it as a draft with slots; nothing is saved by itself. */
@@ -110,22 +107,6 @@ async function askBody(place: string): Promise<string | undefined> {
   });
 }
 
-async function pickVariant({ variants }: Choice): Promise<string | undefined> {
-  const names: Readonly<Record<string, string>> = {
-    blocks: vscode.l10n.t('By the work blocks of the outline'),
-    sections: vscode.l10n.t('Several level-1 headings, one a field of work'),
-    firsts: vscode.l10n.t('By three “firsts”'),
-    themes: vscode.l10n.t('By theme'),
-    plain: vscode.l10n.t('Without lower headings'),
-  };
-  const picked = await vscode.window.showQuickPick(
-    variants.map(({ variant, support, preview }) => ({
-      label: names[variant] ?? variant,
-      description: vscode.l10n.t('{0} sample reports', support),
-      detail: preview.replace(/\s*\n\s*/g, ' · ').trim(),
-      variant,
-    })),
-    { title: title(), placeHolder: vscode.l10n.t('How is the main part arranged?'), matchOnDetail: true },
-  );
-  return picked?.variant;
+function pickVariant({ variants }: Choice): Promise<string | undefined> {
+  return pickArrangement(variants, title(), vscode.l10n.t('How is the main part arranged?'));
 }

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Localized } from '../../rules/localized';
 import { builtinPack } from '../../snippets/builtin';
 import { mergePacks } from '../../snippets/merge';
-import { type Pack, readPack } from '../../snippets/pack';
+import type { Pack } from '../../snippets/pack';
 import type { ExtractCache, Sample } from '../../snippets/samples';
 import type { Inputs } from '../documents/inputs';
 import { decode } from '../project/decode';
@@ -13,7 +13,7 @@ import { findFiles, isGlob } from '../project/files';
 export interface LearningWatch {
   /** Learning began; the answer is told how far it is, and that it is over. */
   begin(): Promise<{ report(done: number, all: number): void; done(): void }>;
-  /** A sample or pack that is left out, and why. */
+  /** A sample that is left out, and why. */
   leftOut(path: string, message: Localized): void;
   /** What is offered is richer from now on. */
   learned(reports: number): void;
@@ -22,8 +22,14 @@ export interface LearningWatch {
 interface Known {
   /** The samples as the project last read them: another list, and the files are looked at again. */
   readonly samples: unknown;
+  readonly packs: readonly Pack[];
   pack: Pack;
+  /** Settles when all is read. */
+  learning: Promise<void>;
 }
+
+/** What it depends on which samples are learned from. */
+type Asking = Pick<Inputs, 'configuration' | 'outline' | 'evidence' | 'packs'>;
 
 const depth = 16;
 
@@ -42,16 +48,32 @@ export class Packs {
   }
 
   /** At once, whatever is being learned. */
-  of({ configuration, outline, evidence }: Inputs): Pack {
+  of(asking: Asking): Pack {
+    return this.#entry(asking)?.pack ?? builtinPack();
+  }
+
+  /** When all samples are read. */
+  async whole(asking: Asking): Promise<Pack> {
+    const entry = this.#entry(asking);
+    await entry?.learning;
+    return entry?.pack ?? builtinPack();
+  }
+
+  #entry({ configuration, outline, evidence, packs }: Asking): Known | undefined {
     const { samples, folder } = configuration;
-    if (samples.length === 0) return builtinPack();
+    if (samples.length === 0) return undefined;
     const key = JSON.stringify([folder, outline.id, samples]);
     const known = this.#known.get(key);
-    if (known?.samples === evidence.samples) return known.pack;
-    const entry: Known = { samples: evidence.samples, pack: known?.pack ?? builtinPack() };
+    if (known?.samples === evidence.samples && known.packs === packs) return known;
+    const entry: Known = {
+      samples: evidence.samples,
+      packs,
+      pack: known?.pack ?? builtinPack(),
+      learning: Promise.resolve(),
+    };
     this.#known.set(key, entry);
-    void this.#learn(entry, folder, samples, outline);
-    return entry.pack;
+    entry.learning = this.#learn(entry, folder, samples, outline);
+    return entry;
   }
 
   async #learn(
@@ -63,8 +85,7 @@ export class Packs {
     const progress = await this.#watch.begin();
     try {
       const paths = await filesOf(folder, patterns);
-      const packs = await this.#packsAt(paths.filter((path) => path.endsWith('.json')));
-      const samples = paths.filter((path) => !path.endsWith('.json')).map(sampleAt);
+      const samples = paths.map(sampleAt);
       // The learner knows pinyin, which takes a while to load: only for those who have samples.
       const { learnSamples } = await import('../../snippets/samples');
       const { pack, used, problems } = await learnSamples(samples, {
@@ -73,22 +94,13 @@ export class Packs {
         onProgress: (done, all) => progress.report(done, all),
       });
       for (const { id, message } of problems) this.#watch.leftOut(id, message);
+      const packs = entry.packs.filter((pack) => pack.outline === outline.id);
       const own = [...(used > 0 ? [pack] : []), ...packs];
       entry.pack = mergePacks([...own, builtinPack()]);
       this.#watch.learned(own.reduce((sum, { reports }) => sum + reports, 0));
     } finally {
       progress.done();
     }
-  }
-
-  async #packsAt(paths: readonly string[]): Promise<Pack[]> {
-    const packs: Pack[] = [];
-    for (const path of paths) {
-      const read = readPack(decode(await readFile(path)).text);
-      if ('pack' in read) packs.push(read.pack);
-      else this.#watch.leftOut(basename(path), read.problem.message);
-    }
-    return packs;
   }
 }
 
@@ -98,7 +110,7 @@ async function filesOf(folder: string, patterns: readonly string[]): Promise<str
       isGlob(pattern) ? findFiles([pattern], folder, depth) : [resolve(folder, pattern)],
     ),
   );
-  return [...new Set(found.flat())].filter((path) => /\.(?:md|markdown|txt|docx|json)$/i.test(path)).sort();
+  return [...new Set(found.flat())].filter((path) => /\.(?:md|markdown|txt|docx)$/i.test(path)).sort();
 }
 
 function sampleAt(path: string): Sample {

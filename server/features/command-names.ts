@@ -5,7 +5,7 @@
 export const commandNames = {
   /** (uri): puts in the skeleton of every required part that is missing. */
   insertMissingSections: 'reportLint.server.insertMissingSections',
-  /** (uri, role): puts in the skeleton of one part. */
+  /** (uri, role, variant?): puts in the skeleton of one part, arranged as wanted. */
   insertSection: 'reportLint.server.insertSection',
   /** (uri, rule?): everything that can be fixed in bulk, of one rule or of all. */
   fixAll: 'reportLint.server.fixAll',

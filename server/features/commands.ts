@@ -1,11 +1,15 @@
 import { Range } from 'vscode-languageserver';
 import { applyEdits } from '../../rules/engine/fixes';
 import { bodyLines, headingLine, insertAt, mannerOf, placeFor } from '../../rules/outline/insertion';
-import { type OutlineRole, parseReport, type Report } from '../../rules/report';
+import { type Outline, type OutlineRole, parseReport, type Report, type Skeleton } from '../../rules/report';
 import type { Edit } from '../../rules/rule';
+import type { Pack } from '../../snippets/pack';
+import { placeOf } from '../../snippets/place';
+import { skeletonFor } from '../../snippets/skeletons';
 import type { CheckedDocument } from '../documents/documents';
 import { difference, fixAllEdits } from '../documents/fix-all';
 import type { Inputs } from '../documents/inputs';
+import { packsOf } from '../drafting';
 import { commandNames } from './command-names';
 import { toWorkspaceEdit } from './edits';
 import type { Feature, Session } from './feature';
@@ -16,10 +20,15 @@ export const commands: Feature = {
   commands: {
     [commandNames.insertMissingSections]: (session, uri) => change(session, uri, missingSectionEdits),
 
-    [commandNames.insertSection]: (session, uri, role) =>
+    [commandNames.insertSection]: (session, uri, role, variant) =>
       change(session, uri, ({ report, inputs }) => {
         const reading = report.roles.find((reading) => reading.role.id === role);
-        return reading ? sectionEdits(report, reading.role, inputs) : [];
+        if (!reading) return [];
+        const chosen =
+          typeof variant === 'string'
+            ? arranged(packsOf(session).of(inputs), inputs.outline, reading.role.id, variant, report)
+            : undefined;
+        return sectionEdits(report, reading.role, inputs, chosen);
       }),
 
     [commandNames.fixAll]: (session, uri, rule) =>
@@ -47,11 +56,28 @@ function missingSectionEdits({ report, inputs }: CheckedDocument): readonly Edit
   return difference(report.text, changed.text);
 }
 
-function sectionEdits(report: Report, role: OutlineRole, { skeletons }: Inputs): readonly Edit[] {
-  const { heading, lines } = skeletons(role.id) ?? role.skeleton;
+function sectionEdits(
+  report: Report,
+  role: OutlineRole,
+  { skeletons }: Inputs,
+  chosen?: Skeleton,
+): readonly Edit[] {
+  const { heading, lines } = chosen ?? skeletons(role.id) ?? role.skeleton;
   const place = placeFor(report, role.id);
   const section = [headingLine(report, heading, place.number), bodyLines(report, lines)];
   return insertAt(report, place, section.join(mannerOf(report).separator));
+}
+
+/** A part arranged as the drafter chose, for the place the report is about. */
+function arranged(
+  pack: Pack,
+  outline: Outline,
+  role: string,
+  variant: string,
+  report: Report,
+): Skeleton | undefined {
+  const place = placeOf(report);
+  return skeletonFor(pack, outline, role, variant, { place: place?.name, level: place?.level });
 }
 
 async function change(

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { URI, Utils } from 'vscode-uri';
 import * as z from 'zod/mini';
-import { parseReport } from '../../rules/report';
+import { type Outline, parseReport } from '../../rules/report';
 import { templateById, templates } from '../../rules/templates';
 import { builtinPack } from '../../snippets/builtin';
 import { fromLastYear } from '../../snippets/from-last-year';
 import { newReport } from '../../snippets/new-report';
-import { variantsOf } from '../../snippets/skeletons';
+import type { Pack } from '../../snippets/pack';
+import { packsOf } from '../drafting';
+import { type Variant, variantsFor } from '../drafting/variants';
 import { decode } from '../project/decode';
 import { isFileError } from '../project/files';
 import type { Feature, Session } from './feature';
@@ -23,13 +26,7 @@ export const newReportCommands = {
 export interface NewReportChoice {
   readonly template: string;
   readonly name: { readonly zh: string; readonly en: string };
-  readonly variants: readonly {
-    readonly variant: string;
-    /** Reports that arrange it so. */
-    readonly support: number;
-    /** Headings, one a line. */
-    readonly preview: string;
-  }[];
+  readonly variants: readonly Variant[];
 }
 
 const optionsSchema = z.object({
@@ -45,34 +42,26 @@ const optionsSchema = z.object({
 
 export const newReports: Feature = {
   commands: {
-    [newReportCommands.choices]: async (): Promise<NewReportChoice[]> => {
-      const pack = builtinPack();
-      return templates.map((outline) => ({
-        template: outline.id,
-        name: outline.name,
-        variants: outline.roles
-          .filter(({ traits }) => traits.repeatable)
-          .flatMap(({ id }) => variantsOf(pack, outline, id))
-          .map(({ variant, support, sections }) => ({
-            variant,
-            support,
-            preview: sections
-              .flatMap(({ heading, lines }) => [
-                heading,
-                ...lines.filter(({ level }) => level === 2).map(({ text }) => `　${text}`),
-              ])
-              .join('\n')
-              .replace(/\{[a-z]+\}年?/g, ''),
-          })),
-      }));
-    },
+    [newReportCommands.choices]: async (session): Promise<NewReportChoice[]> =>
+      Promise.all(
+        templates.map(async (outline) => {
+          const pack = await packFor(session, outline);
+          return {
+            template: outline.id,
+            name: outline.name,
+            variants: outline.roles
+              .filter(({ traits }) => traits.repeatable)
+              .flatMap(({ id }) => variantsFor(pack, outline, id)),
+          };
+        }),
+      ),
 
-    [newReportCommands.create]: async (_, given): Promise<string | null> => {
+    [newReportCommands.create]: async (session, given): Promise<string | null> => {
       const read = z.safeParse(optionsSchema, given);
       if (!read.success) return null;
       const { template, ...options } = read.data;
       const outline = template === undefined ? templates[0] : templateById(template);
-      return outline ? newReport({ ...options, outline }, builtinPack()) : null;
+      return outline ? newReport({ ...options, outline }, await packFor(session, outline)) : null;
     },
 
     [newReportCommands.fromLastYear]: async (session, uri): Promise<string | null> => {
@@ -84,6 +73,17 @@ export const newReports: Feature = {
     },
   },
 };
+
+/** What a draft in the first folder of the workspace draws on, once all samples there are learned. */
+async function packFor(session: Session, outline: Outline): Promise<Pack> {
+  const { surroundings } = session;
+  const [folder] = surroundings.folders;
+  if (folder === undefined) return builtinPack();
+  const uri = Utils.joinPath(URI.parse(folder), 'new.md').toString();
+  const inputs = await surroundings.inputsFor(uri, '');
+  surroundings.forget(uri);
+  return packsOf(session).whole({ ...inputs, outline });
+}
 
 /** What the editor holds, else what is on disk. */
 async function textOf({ documents, surroundings }: Session, uri: string): Promise<string | undefined> {

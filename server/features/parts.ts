@@ -1,5 +1,8 @@
 import type { Skeleton } from '../../rules/report';
+import type { Pack } from '../../snippets/pack';
 import type { CheckedDocument } from '../documents/documents';
+import { packsOf } from '../drafting';
+import { type Variant, variantsFor } from '../drafting/variants';
 import type { Feature } from './feature';
 
 /** A required part of the outline, for whoever lets the user choose one. */
@@ -10,26 +13,32 @@ export interface Part {
   readonly missing: boolean;
   /** The first lines that would be put in. */
   readonly preview: string;
+  /** The ways to arrange it that there are to choose from. */
+  readonly variants: readonly Variant[];
 }
 
 /** `reportLint/parts` ({uri}): the outline's parts in order. */
 export const parts: Feature = {
-  register({ connection, documents }) {
+  register(session) {
+    const { connection, documents } = session;
+    const packs = packsOf(session);
     connection.onRequest('reportLint/parts', async ({ uri }: { uri: string }, token): Promise<Part[]> => {
       const checked = await documents.checked(uri, token);
-      return checked ? partsOf(checked) : [];
+      return checked ? partsOf(checked, packs.of(checked.inputs)) : [];
     });
   },
 };
 
-function partsOf({ report, inputs }: CheckedDocument): Part[] {
-  const { language } = inputs.settings;
+function partsOf({ report, inputs }: CheckedDocument, pack: Pack): Part[] {
+  const { outline, settings, skeletons } = inputs;
+  const { language } = settings;
   return report.roles.map(({ role, presence }) => ({
     role: role.id,
     title: role.title[language],
     description: role.description[language],
     missing: presence === 'missing',
-    preview: previewOf(inputs.skeletons?.(role.id) ?? role.skeleton, report.year),
+    preview: previewOf(skeletons(role.id) ?? role.skeleton, report.year),
+    variants: variantsFor(pack, outline, role.id),
   }));
 }
 

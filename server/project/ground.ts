@@ -8,7 +8,7 @@ import type { Localized } from '../../rules/localized';
 import type { Outline } from '../../rules/report';
 import type { Settings, Term } from '../../rules/settings';
 import { templateById, templates } from '../../rules/templates';
-import { readPack } from '../../snippets/pack';
+import type { Pack } from '../../snippets/pack';
 import { type Configuration, configurationName, defaultConfiguration } from './configuration';
 import { findFiles, isGlob } from './files';
 import { ledgerNames } from './ledgers';
@@ -31,6 +31,8 @@ export interface Ground {
   /** Paths of last year's reports as configured; undefined where they are to be found beside the draft. */
   readonly previous: readonly string[] | undefined;
   readonly samples: readonly PreviousReport[];
+  /** Learned packs among the samples. The same list while they are the same. */
+  readonly packs: readonly Pack[];
   readonly baseline: { readonly folder: string; readonly content: Baseline } | undefined;
   inclusionOf(path: string): Inclusion;
 }
@@ -46,7 +48,7 @@ export class Grounds {
   readonly #options: ProjectsOptions;
   /** Settings, samples and outlines stay the same objects while what they were made from does. */
   readonly #settings = new WeakMap<Configuration, Settings>();
-  readonly #samples = new WeakMap<Configuration, readonly PreviousReport[]>();
+  readonly #samples = new WeakMap<Configuration, Pick<Ground, 'samples' | 'packs'>>();
   readonly #outlines = new WeakMap<object, Outline>();
   readonly #defaults = new Map<string, Configuration>();
 
@@ -72,7 +74,7 @@ export class Grounds {
       outline: await this.#outlineOf(configuration, settings, problems),
       ledgers: await this.#ledgersOf(configuration, root !== undefined, problems),
       previous: await this.#previousOf(configuration, problems),
-      samples: await this.#samplesOf(configuration, settings, problems),
+      ...(await this.#samplesOf(configuration, settings, problems)),
       baseline: await this.#baselineOf(configuration, settings),
       inclusionOf: inclusionBy(configuration),
     };
@@ -178,26 +180,31 @@ export class Grounds {
     return given?.evidence === false ? [] : undefined;
   }
 
-  /** Reports among the samples; learned packs are read for their problems alone. */
   async #samplesOf(
     configuration: Configuration,
     settings: Settings,
     problems: Problem[],
-  ): Promise<readonly PreviousReport[]> {
+  ): Promise<Pick<Ground, 'samples' | 'packs'>> {
     const paths = await this.#filesOf(configuration, 'samples', problems);
+    const packs: Pack[] = [];
     for (const path of paths.filter((path) => path.endsWith('.json'))) {
-      const text = (await this.#shelf.texts.get(path))?.text ?? '';
-      const read = readPack(text);
+      const file = await this.#shelf.packs.get(path);
+      if (!file) continue;
+      const { text, read } = file;
       const invalid: Problem[] =
         'problem' in read ? [{ rule: 'project/pack', start: 0, end: 0, message: read.problem.message }] : [];
       this.#shelf.note(path, text, invalid, settings);
+      if ('pack' in read) packs.push(read.pack);
     }
     const reports = paths.filter((path) => draftNames.test(path));
     const samples = await this.#shelf.samples(reports, settings);
     const earlier = this.#samples.get(configuration);
-    if (earlier && sameList(earlier, samples)) return earlier;
-    this.#samples.set(configuration, samples);
-    return samples;
+    const learned = {
+      samples: earlier && sameList(earlier.samples, samples) ? earlier.samples : samples,
+      packs: earlier && sameList(earlier.packs, packs) ? earlier.packs : packs,
+    };
+    this.#samples.set(configuration, learned);
+    return learned;
   }
 
   async #baselineOf(configuration: Configuration, settings: Settings): Promise<Ground['baseline']> {

@@ -5,6 +5,7 @@ import type { Language } from '../../rules/localized';
 import type { Outline, Skeleton } from '../../rules/report';
 import type { Profile, Settings } from '../../rules/settings';
 import { templates } from '../../rules/templates';
+import type { Pack } from '../../snippets/pack';
 import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds } from './ground';
@@ -29,6 +30,8 @@ export interface Project {
   readonly evidence: Evidence;
   /** Learned skeletons by role; the template's stand where this gives none. */
   readonly skeletons: (role: string) => Skeleton | undefined;
+  /** The office's own learned packs. */
+  readonly packs: readonly Pack[];
   /** Findings the baseline file knows of this draft. */
   readonly baseline: readonly BaselineEntry[];
   /**
@@ -136,7 +139,8 @@ export class Projects {
       settings: ground.settings,
       outline,
       evidence: await this.#evidenceOf(path, identity, ground, earlier?.evidence),
-      skeletons: learnedSkeletons(outline, identity?.body),
+      skeletons: learnedSkeletons(outline, identity?.body, ground.packs),
+      packs: ground.packs,
       baseline: baselineOf(path, ground),
       inclusion: ground.inclusionOf(path),
     };

@@ -2,6 +2,7 @@ import { severityOf } from '../../rules/engine/severity';
 import { ruleById } from '../../rules/index';
 import { Positions } from '../../rules/report';
 import type { Settings } from '../../rules/settings';
+import { readPack } from '../../snippets/pack';
 import { type ConfigurationReading, configurationName, readConfiguration } from './configuration';
 import { decode } from './decode';
 import { FileValues } from './files';
@@ -17,6 +18,7 @@ export class Shelf {
   readonly ledgers: FileValues<ReadLedger>;
   /** Lexicons, templates and baselines. */
   readonly texts: FileValues<{ readonly text: string }>;
+  readonly packs: FileValues<{ readonly text: string; readonly read: ReturnType<typeof readPack> }>;
   readonly #reports: FileValues<KnownReport>;
   /** Grows with every change of any file: what was found by looking through folders holds for one generation. */
   generation = 0;
@@ -30,6 +32,10 @@ export class Shelf {
     }, unsaved);
     this.ledgers = new FileValues(readLedgerFile, unsaved);
     this.#reports = new FileValues(readReport, unsaved);
+    this.packs = new FileValues((_, bytes) => {
+      const { text } = decode(bytes);
+      return { text, read: readPack(text) };
+    }, unsaved);
     this.texts = new FileValues((_, bytes) => ({ text: decode(bytes).text }), unsaved);
   }
 
@@ -74,7 +80,8 @@ export class Shelf {
     // A file that the configuration does not name any more keeps no problems.
     if (path.endsWith(configurationName)) this.#problems.clear();
     this.#problems.delete(path);
-    for (const values of [this.configurations, this.ledgers, this.#reports, this.texts]) values.forget(path);
+    for (const values of [this.configurations, this.ledgers, this.packs, this.#reports, this.texts])
+      values.forget(path);
     this.generation++;
     this.#found = new Map();
   }
