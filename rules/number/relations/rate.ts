@@ -22,14 +22,53 @@ import type { PassageRelation } from './relation';
  * hold is given only where part and whole are certain and no other stated base gives the rate.
  */
 export function rateRelations(line: Line, earlier: readonly Line[]): PassageRelation[] {
-  const relations: PassageRelation[] = [];
+  const relations: PassageRelation[] = respectiveShares(line, earlier);
+  const told = new Set(relations.map(({ stated }) => stated));
   for (const figure of line.figures) {
     const { quantity } = figure;
-    if (!isPercent(quantity) || quantity.kind === 'change' || quantity.polarity) continue;
+    if (!isPercent(quantity) || quantity.kind === 'change' || quantity.polarity || told.has(quantity))
+      continue;
     const relation = planRate(line, figure) ?? shareOrRate(line, figure, earlier);
     if (relation) relations.push(relation);
   }
   return relations;
+}
+
+/** 土地64件、婚姻83件、邻里71件，分别占26.6%、34.4%、29.5%: each share is of its own count, all are of one whole. */
+function respectiveShares(line: Line, lines: readonly Line[]): PassageRelation[] {
+  const { figures } = line;
+  for (const [index, { before, quantity }] of figures.entries()) {
+    if (!isPercent(quantity) || !/分别(?:约?占|占比)[^，,；;。\d]{0,8}$/.test(before)) continue;
+    let end = index + 1;
+    for (let next = figures[end]; next && isPercent(next.quantity); next = figures[end]) {
+      if (!/^[、，,和及与]$/.test(next.before)) break;
+      end++;
+    }
+    const rates = figures.slice(index, end);
+    const parts = figures.slice(Math.max(0, index - rates.length), index);
+    const [first] = parts;
+    if (!first || rates.length < 2 || parts.length < rates.length) continue;
+    if (parts.some((part) => !isCount(part.quantity) || !sameFamily(part.quantity, first.quantity))) continue;
+    const wholes = [...figures.slice(0, first.index), ...(lines.at(-1)?.figures ?? [])].filter(
+      (whole) => isCount(whole.quantity) && sameFamily(whole.quantity, first.quantity),
+    );
+    const told = wholes
+      .map((whole) => parts.flatMap((part, place) => shareOfList(part, whole, rates[place])))
+      .sort((a, b) => heldIn(b) - heldIn(a))[0];
+    // One share out of line with all the others is a slip; more of them are of a whole the text does not give.
+    if (told && heldIn(told) > 0 && heldIn(told) >= told.length - 1) return told;
+  }
+  return [];
+}
+
+function heldIn(relations: readonly PassageRelation[]): number {
+  return relations.filter(({ holds }) => holds).length;
+}
+
+function shareOfList(part: Figure, whole: Figure, rate: Figure | undefined): PassageRelation[] {
+  return rate && whole.quantity.low >= part.quantity.high
+    ? [relate(part.quantity, whole.quantity, rate.quantity)]
+    : [];
 }
 
 /** 36个，为计划数32个的112.5%. */

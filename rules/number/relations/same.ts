@@ -14,6 +14,8 @@ interface Measured {
   readonly key: string;
   /** The same with the end of the thing's name alone: enough for values that look like one mistyped; empty for none. */
   readonly loose: string;
+  /** Verb and thing where the thing is too common for either: enough for the same digits in another order. */
+  readonly common: string;
   /** One yearly figure a body, with nothing before its verb that narrows it: any other value contradicts it. */
   readonly singular: boolean;
   readonly sentence: number;
@@ -43,7 +45,8 @@ const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
       if (!quantity.claim || quantity.polarity || !isExact(quantity)) continue;
       if (isPercent(quantity)) {
         const rate = rateKey(passage, quantity, line.start);
-        if (rate) found.push({ quantity, key: rate, loose: '', singular: true, sentence: line.start });
+        if (rate)
+          found.push({ quantity, key: rate, loose: '', common: '', singular: true, sentence: line.start });
         continue;
       }
       if (!isCount(quantity)) continue;
@@ -51,11 +54,12 @@ const measuredIn = perPassage((passage: Passage): readonly Measured[] => {
       if (!read) continue;
       if (read.thing.length >= 4) topic = read.thing;
       verb = read.verb;
-      if (read.key || read.loose)
+      if (read.key || read.loose || read.common)
         found.push({
           quantity,
           key: read.key,
           loose: read.loose,
+          common: read.common,
           singular: read.singular,
           sentence: line.start,
         });
@@ -90,7 +94,9 @@ function countKey(
   sentence: number,
   topic: string,
   earlierVerb: string,
-): { key: string; loose: string; thing: string; verb: string; singular: boolean } | undefined {
+):
+  | { key: string; loose: string; common: string; thing: string; verb: string; singular: boolean }
+  | undefined {
   const before = clauseBefore(passage.prose, sentence, quantity.start);
   const after = clauseAfter(passage.prose, quantity.end);
   const verb = lastVerb(before) ?? firstVerb(after) ?? noVerb(passage, quantity, before, earlierVerb);
@@ -98,16 +104,18 @@ function countKey(
   const quoted = /“([^”]{2,12})”/.exec(before + after)?.[1] ?? '';
   const ahead = verb.where === 'before' ? strip(before.slice(0, verb.start)) : '';
   let head = ahead;
-  let thing = thingOf(inside, after, verb);
+  // 查办各类案件1934件的典型案例: cases are named, if no more than that.
+  const justCases = /案件$/.test(inside) && strip(inside) === '';
+  let thing = justCases ? '' : thingOf(inside, after, verb);
   // 行政复议受理案件178件: the thing stands before its verb.
   if (wide.test(thing) && singular.test(ahead)) {
     thing = ahead;
     head = '';
   }
   const full = wide.test(thing) && !quoted ? topic : thing;
-  const nothing = { key: '', loose: '', thing, verb: verb.meaning, singular: false };
+  const nothing = { key: '', loose: '', common: '', thing, verb: verb.meaning, singular: false };
   // 其余363件 names nothing.
-  if (/其余|其他|剩余|余下/.test(before) || (full.length < 2 && !quoted)) return nothing;
+  if (/其余|其他|剩余|余下/.test(before)) return nothing;
   const around = `${before}${after}`;
   const lead = passage.prose.slice(Math.max(sentence, quantity.start - 120), quantity.start);
   const marks = [
@@ -121,12 +129,17 @@ function countKey(
     .join('|');
   const year = yearOf(quantity);
   const rest = `${quantity.unit}/${marks}/${year}`;
+  // 检查企业4783家次: a thing too common to tell one measure from another, except where the digits are swapped.
+  const plain = thing || (/案件/.test(around) ? '案件' : '');
+  const common = wide.test(thing) && !verb.bare && plain ? `${verb.meaning}/${plain}/${rest}` : '';
+  if (full.length < 2 && !quoted) return { ...nothing, common };
   const loose =
     full.length >= 4 ? `${making.has(verb.meaning) ? '' : verb.meaning}/${full.slice(-4)}/${rest}` : '';
   // Without a verb only a thing a body has one figure of is certain.
   if (verb.bare && !singular.test(full)) return { ...nothing, loose };
   return {
     loose,
+    common,
     key: `${verb.meaning}/${full}/${quoted}/${rest}`,
     thing: thing || full,
     verb: verb.meaning,
@@ -234,11 +247,14 @@ export function sameRelations(report: Report): Relation[] {
       const said = { measured, block };
       const earlier = meet(first, measured.key, said, report.year);
       const similar = meet(first, measured.loose && `~${measured.loose}`, said, report.year);
+      const common = meet(first, measured.common && `≈${measured.common}`, said, report.year);
       const relation = earlier
         ? compare(earlier, said)
-        : similar && isMistyped(similar.measured.quantity, measured.quantity)
-          ? compare(similar, said)
-          : undefined;
+        : common && isSwapped(common.measured.quantity, measured.quantity)
+          ? compare(common, said)
+          : similar && isMistyped(similar.measured.quantity, measured.quantity)
+            ? compare(similar, said)
+            : undefined;
       if (relation) relations.push(relation);
     }
   }
@@ -264,6 +280,15 @@ function meet(first: Map<string, Said>, key: string, said: Said, year: number | 
 function isMistyped(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value || a.value < 100 || !alike(a.value, b.value)) return false;
   return a.value >= 1000 || [...String(a.value)].sort().join('') === [...String(b.value)].sort().join('');
+}
+
+/** 1943 and 1934: a thousand and more, the same digits in another order. */
+function isSwapped(a: Quantity, b: Quantity): boolean {
+  return (
+    a.value !== b.value &&
+    a.value >= 1000 &&
+    [...String(a.value)].sort().join('') === [...String(b.value)].sort().join('')
+  );
 }
 
 /** The reporting year is the same as none. */

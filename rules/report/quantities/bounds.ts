@@ -34,7 +34,8 @@ export function boundsOf(text: string, printed: Printed): { low: number; high: n
       );
     } else if (sense === 'near') {
       const reach = Math.max(step, value / 100, Math.min(round / 2, value / 20));
-      const wide = form === 'tenths' || form === 'fraction' ? Math.max(reach, 4.9) : reach;
+      // 约四成 is what rounds to four tenths: 30.7% is not.
+      const wide = form === 'tenths' ? 4.9 : form === 'fraction' ? Math.max(reach, 4.9) : reach;
       low = Math.min(low, value - wide);
       high = Math.max(high, value + wide);
     } else if (sense === 'lower') {

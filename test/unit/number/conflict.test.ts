@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(conflict, {
   valid: [
+    { name: 'common things with another figure', text: '检查企业4783家次。专项行动检查企业4283家次。' },
+    { name: 'common things of two bodies', text: '市场监管局查办各类案件1943件。城管局查办各类案件1934件。' },
     '应出庭41件，实际出庭41件，出庭率100%。',
     '收到行政复议申请761件，受理623件。\n\n全年受理的623件行政复议案件中，涉及行政处罚的较多。',
     { name: 'a part of the body', text: '收到行政复议申请761件。\n\n其中，市本级收到行政复议申请716件。' },
@@ -24,6 +26,16 @@ testRule(conflict, {
     '为186家企业提供“法治体检”。\n\n为168家企业提供“综合查一次”提醒。',
   ],
   invalid: [
+    {
+      name: 'a common thing with its digits swapped',
+      text: '全年检查企业4783家次，发现问题1036个。检查企业4738家次，覆盖面仍显不足。',
+      errors: [{ at: '4738家次' }],
+    },
+    {
+      name: 'all cases with their digits swapped',
+      text: '全系统共查办各类案件1943件，罚没2618万元。共查办各类案件1934件的典型案例汇编成册。',
+      errors: [{ at: '1934件' }],
+    },
     {
       text: '收到行政复议申请761件，受理623件。\n\n全年受理的632件行政复议案件中，涉及行政处罚的较多。',
       errors: [

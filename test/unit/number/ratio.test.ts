@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'shares of a whole the text does not give',
+      text: '土地64件、婚姻83件、邻里71件，分别占26.6%、34.4%、29.5%。',
+    },
+    {
       name: 'rates told together, one of them over all but the failed',
       text: '评查案卷180卷，优秀72卷，合格105卷，不合格3卷，优秀率、合格率（含优秀）分别为40.0%和98.3%。',
     },
@@ -57,6 +61,11 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'one share of a list out of line with the others',
+      text: '受理241件。土地64件、婚姻83件、邻里71件，分别占26.6%、36.4%、29.5%。',
+      errors: [{ at: '36.4%', message: /83÷241=34\.4%/ }],
+    },
     {
       name: 'parts and rates told in lists',
       text: '对360卷案卷进行评查，优秀、合格、不合格分别为127卷、221卷、12卷，优秀率35.3%，不合格率5.3%。',
