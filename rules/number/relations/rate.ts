@@ -110,7 +110,7 @@ function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): Passag
       return relate(part.figure.quantity, whole.quantity, quantity);
     }
   }
-  for (const whole of [...derived(before), ...derived(earlier)]) {
+  for (const whole of [...derived(before), ...derived(earlier), ...wholeList(line, part.figure, figure)]) {
     if (holds(part.figure.quantity, whole, quantity))
       return relateTo(part.figure.quantity, whole, quantity, true);
   }
@@ -205,6 +205,10 @@ function partBefore(
     back.index === figure.index - 1 || !isPercent(line.figures[figure.index - 1]?.quantity ?? back.quantity);
   if (!adjacent) return calledSo(line, figure, words);
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
+  const subject = share && shareSubject.exec(figure.before)?.[1];
+  const itself = subject && calledSo(line, figure, { ...words, name: subject });
+  if (itself) return itself;
+  if (subject && !namesSame(subject, back.phrase)) return undefined;
   if (share || namesSame(name, back.phrase) || isActual(line, back)) return { figure: back, ...words };
   if (rateParts.some(({ rate, part }) => rate.test(name) && part.test(back.phrase)))
     return { figure: back, ...words, synonym: true };
@@ -223,6 +227,9 @@ function partBefore(
     return { figure: first, ...words, base: back };
   return undefined;
 }
+
+/** A类企业占比12.0%: the share says itself what it is a share of. */
+const shareSubject = /[，,、]([^，,、；;。]{2,12})占比[为达约]?$/;
 
 /** The one count of the sentence that goes by the very name of the rate: 不合格12卷，…，不合格率3.3%. */
 function calledSo(line: Line, figure: Figure, words: Omit<Part, 'figure' | 'base'>): Part | undefined {
@@ -442,6 +449,25 @@ function derived(figures: readonly Figure[]): Whole[] {
     }
   }
   return wholes;
+}
+
+/** All the counts of the list a part stands in: A类126家、B类873家、C类52家. */
+function wholeList(line: Line, part: Figure, rate: Figure): Whole[] {
+  const like = ({ quantity }: Figure): boolean => isCount(quantity) && quantity.unit === part.quantity.unit;
+  let first = part.index;
+  while (first > 0 && line.figures.slice(first - 1, first).every(like)) first--;
+  let end = part.index + 1;
+  while (end < rate.index && line.figures.slice(end, end + 1).every(like)) end++;
+  const list = line.figures.slice(first, end).map(({ quantity }) => quantity);
+  if (list.length < 3) return [];
+  return [
+    {
+      bounds: plus(list),
+      value: total(list.map(({ value }) => value)),
+      operands: list,
+      text: `(${list.map(shown).join(' + ')})`,
+    },
+  ];
 }
 
 function holds(part: Quantity, whole: Whole, rate: Quantity): boolean {

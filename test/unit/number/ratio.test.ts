@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'a share that names its own part',
+      text: '甲类企业、乙类企业、丙类企业分别为126家、873家、52家，甲类企业占比12.0%。',
+    },
+    {
       name: 'shares of a whole the text does not give',
       text: '土地64件、婚姻83件、邻里71件，分别占26.6%、34.4%、29.5%。',
     },
