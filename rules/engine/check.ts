@@ -113,9 +113,9 @@ function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Dia
   for (const { passage, start } of report.blocks) {
     let kept = plan.byPassage.get(passage);
     if (!kept) {
-      const found = plan.passageRules.flatMap(({ rule, severity }) =>
-        [...rule.check(passage, settings)].map((finding) => ({ rule, severity, finding })),
-      );
+      const found: PassageFindings['found'][number][] = [];
+      for (const { rule, severity } of plan.passageRules)
+        for (const finding of rule.check(passage, settings)) found.push({ rule, severity, finding });
       kept = found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
       plan.byPassage.set(passage, kept);
     }
@@ -128,7 +128,7 @@ function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Dia
         ),
       };
     }
-    diagnostics.push(...kept.placed.diagnostics);
+    for (const diagnostic of kept.placed.diagnostics) diagnostics.push(diagnostic);
   }
   return diagnostics;
 }

@@ -8,15 +8,10 @@ export interface HalfWidthMark extends Span {
   readonly edits: readonly Edit[];
 }
 
-const fullWidth = new Map([
-  [',', '，'],
-  [';', '；'],
-  [':', '：'],
-  ['(', '（'],
-  [')', '）'],
-  ['?', '？'],
-  ['!', '！'],
-]);
+/** By character code. */
+const fullWidth = new Map(
+  [',，', ';；', ':：', '(（', ')）', '?？', '!！'].map((pair) => [pair.charCodeAt(0), pair.charAt(1)]),
+);
 
 /**
  * The half-width marks of a passage that have a Chinese neighbour, blanks and emphasis ignored: 9:00 and 1,286.5, addresses,
@@ -37,31 +32,40 @@ export function setFullWidth(text: string, marks: readonly HalfWidthMark[]): str
   return result + text.slice(at);
 }
 
-const none: readonly HalfWidthMark[] = [];
+const silent: readonly HalfWidthMark[] = [];
+const noPairs: ReadonlyMap<number, number> = new Map();
+/** The partner of a mark that needs none. */
+const none = -1;
 
 function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
   const places = candidates(text, prose);
-  if (places.length === 0) return none;
-  const partner = bracketPairs(prose);
-  const chosen = new Set<number>();
+  if (places.length === 0) return silent;
+  const partner = places.some((place) => isHalfBracket(prose.charCodeAt(place)))
+    ? bracketPairs(prose)
+    : noPairs;
+  const chosen = new Uint8Array(text.length);
+  let count = 0;
+  const take = (place: number): void => {
+    if (chosen[place] === 0) count++;
+    chosen[place] = 1;
+  };
   const choose = (place: number): void => {
-    if (chosen.has(place)) return;
-    const other = partner.get(place);
-    if (other === undefined && isHalfBracket(prose.charCodeAt(place))) return;
-    if (!hasChineseNeighbour(text, place, chosen)) return;
-    chosen.add(place);
-    if (other !== undefined && isHalfBracket(prose.charCodeAt(other))) chosen.add(other);
+    if (chosen[place] === 1) return;
+    const other = isHalfBracket(prose.charCodeAt(place)) ? partner.get(place) : none;
+    if (other === undefined || !hasChineseNeighbour(text, place, chosen)) return;
+    take(place);
+    if (other !== none && isHalfBracket(prose.charCodeAt(other))) take(other);
   };
   // A mark beside one that becomes full width becomes so too: once from each side.
   for (const place of places) choose(place);
-  if (chosen.size < places.length) for (const place of places.toReversed()) choose(place);
-  if (chosen.size < places.length) for (const place of places) choose(place);
-  if (chosen.size === 0) return none;
+  if (count < places.length) for (const place of places.toReversed()) choose(place);
+  if (count < places.length) for (const place of places) choose(place);
+  if (count === 0) return silent;
   const marks: HalfWidthMark[] = [];
   for (const place of places) {
-    if (!chosen.has(place)) continue;
+    if (chosen[place] === 0) continue;
     const other = partner.get(place);
-    if (other !== undefined && chosen.has(other)) {
+    if (other !== undefined && chosen[other] === 1) {
       if (other < place) continue;
       marks.push({ start: place, end: other + 1, edits: [edit(text, place), edit(text, other)] });
     } else marks.push({ start: place, end: place + 1, edits: [edit(text, place)] });
@@ -75,27 +79,26 @@ function candidates(text: string, prose: string): number[] {
     const code = prose.charCodeAt(at);
     // The codes of ! ( ) , : ; ? lie between these.
     if (code < 0x21 || code > 0x3f) continue;
-    const mark = prose.charAt(at);
-    if (fullWidth.has(mark) && !isOwnUse(text, at, mark)) places.push(at);
+    if (fullWidth.has(code) && !isOwnUse(text, at, code)) places.push(at);
   }
   return places;
 }
 
 /** Uses of a mark that have nothing to do with Chinese punctuation. */
-function isOwnUse(text: string, at: number, mark: string): boolean {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
+function isOwnUse(text: string, at: number, mark: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
   switch (mark) {
-    case ',':
+    case 0x2c: // ,
       return isDigit(before) && isDigit(after);
-    case ':':
-      return (isDigit(before) && isDigit(after)) || before === ']' || before === '|' || after === '-';
-    case ';':
+    case 0x3a: // : after a digit, ] or |, or before -
+      return (isDigit(before) && isDigit(after)) || before === 0x5d || before === 0x7c || after === 0x2d;
+    case 0x3b: // ;
       return /&#?\w{2,8}$/.test(text.slice(Math.max(0, at - 10), at));
-    case '!':
-      return after === '[';
-    case '(':
-      return before === ']';
+    case 0x21: // ![
+      return after === 0x5b;
+    case 0x28: // ](
+      return before === 0x5d;
     default:
       return false;
   }
@@ -122,14 +125,13 @@ function bracketPairs(prose: string): Map<number, number> {
   return pairs;
 }
 
-function hasChineseNeighbour(text: string, place: number, chosen: ReadonlySet<number>): boolean {
-  const reads = (at: number): boolean => chosen.has(at) || isChinese(text.charCodeAt(at));
+function hasChineseNeighbour(text: string, place: number, chosen: Uint8Array): boolean {
   let before = place - 1;
   while (before >= 0 && isTransparent(text.charCodeAt(before))) before--;
-  if (before >= 0 && reads(before)) return true;
+  if (before >= 0 && (chosen[before] === 1 || isChinese(text.charCodeAt(before)))) return true;
   let after = place + 1;
   while (after < text.length && isTransparent(text.charCodeAt(after))) after++;
-  return after < text.length && reads(after);
+  return after < text.length && (chosen[after] === 1 || isChinese(text.charCodeAt(after)));
 }
 
 /** Blanks, and the marks of emphasis. */
@@ -153,8 +155,8 @@ function isChinese(code: number): boolean {
   );
 }
 
-function isDigit(character: string): boolean {
-  return character >= '0' && character <= '9' && character.length === 1;
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Half-width punctuation carries blanks that full-width punctuation has inside itself. A blank between two marks goes with the first. */
@@ -162,8 +164,8 @@ function edit(text: string, place: number): Edit {
   let start = place;
   let end = place + 1;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  if (start === 0 || fullWidth.has(text.charAt(start - 1))) start = place;
+  if (start === 0 || fullWidth.has(text.charCodeAt(start - 1))) start = place;
   while (end < text.length && isBlank(text.charCodeAt(end))) end++;
   if (end === text.length) end = place + 1;
-  return { start, end, newText: fullWidth.get(text.charAt(place)) ?? '' };
+  return { start, end, newText: fullWidth.get(text.charCodeAt(place)) ?? '' };
 }

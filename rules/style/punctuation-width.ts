@@ -32,7 +32,8 @@ function* wholeFile(report: Report): Iterable<Finding> {
   for (const block of report.blocks) {
     for (const mark of halfWidthMarks(block.passage)) {
       count++;
-      edits.push(...inDocument(mark, block.start));
+      for (const { start, end, newText } of mark.edits)
+        edits.push({ start: start + block.start, end: end + block.start, newText });
     }
   }
   const first = edits[0];
