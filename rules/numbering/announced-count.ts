@@ -116,6 +116,9 @@ function listAfter(report: Report, block: Block, end: number, explicit: boolean)
     if (!explicit && !isNext(report, end, list.start)) return undefined;
     return { count: list.items.length, lastNumber: last.number, start: last.mark.start, end: last.mark.end };
   }
+  const inline = inlineList(block, end, explicit);
+  // Items that go on as headings of their own are counted by nobody here.
+  if (inline && nextHeading?.heading.number !== inline.lastNumber + 1) return inline;
   if (nextHeading?.heading.number !== 1 || (!explicit && !isNext(report, end, nextHeading.start)))
     return undefined;
   const row = children.filter(
@@ -130,6 +133,21 @@ function listAfter(report: Report, block: Block, end: number, explicit: boolean)
     start: heading.start,
     end: heading.textSpan.end,
   };
+}
+
+/** 以下四项工作：（一）…。（二）…。（三）…: numbered items that run on in the paragraph of the announcement. */
+function inlineList(block: Block, end: number, explicit: boolean): ListAfter | undefined {
+  const offset = end - block.start;
+  const rest = block.passage.prose.slice(offset);
+  let last: ListAfter | undefined;
+  for (const match of rest.matchAll(/(?<=^|[\s。；;：:])[（(]([一二三四五六七八九十]{1,3})[）)]/g)) {
+    const number = ordinalValue(match[1] ?? '');
+    if (number !== (last?.lastNumber ?? 0) + 1) return undefined;
+    if (!last && !explicit && !/^[\s\p{P}]*$/u.test(rest.slice(0, match.index))) return undefined;
+    const start = end + match.index;
+    last = { count: number, lastNumber: number, start, end: start + match[0].length };
+  }
+  return last && last.count >= 2 ? last : undefined;
 }
 
 /** Nothing but marks and blanks between the announcement and the list. */

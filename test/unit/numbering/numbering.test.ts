@@ -129,6 +129,11 @@ testRule(level, {
 
 testRule(announcedCount, {
   valid: [
+    '抓好以下三项工作：（一）深化改革。组建队伍。（二）推进许可。全部发证。（三）规范执法。开展评查。',
+    {
+      name: 'items that go on as headings',
+      text: '抓好以下三项工作：（一）深化改革。组建队伍。（二）推进许可。全部发证。\n\n（三）规范执法。开展评查。',
+    },
     '重点抓好以下三项工作。一是规范执法。二是强化监督。三是优化服务。',
     '存在以下两个方面的问题：一是力量不足。二是培训不够。',
     '落实行政执法三项制度，一是公示。二是记录。',
@@ -151,6 +156,11 @@ testRule(announcedCount, {
     { name: '下列 without a list', text: '以下三个问题由专班研究解决，成效明显。' },
   ],
   invalid: [
+    {
+      name: 'items that run on in one paragraph',
+      text: '抓好以下四项工作：（一）深化改革。组建队伍。（二）推进许可。全部发证。（三）规范执法。开展评查。',
+      errors: [{ at: '以下四项工作', message: '这里说4项，下面列了3项' }],
+    },
     {
       text: '重点抓好以下四项工作。一是规范执法。二是强化监督。三是优化服务。',
       errors: [{ at: '以下四项工作', data: { expected: 3, stated: 4 } }],
