@@ -12,7 +12,7 @@ import type { Input } from './inputs';
 export interface JobOptions {
   readonly format: FormatName;
   readonly look: Look;
-  readonly projects: Omit<ProjectsOptions, 'unsaved'>;
+  readonly projects: Omit<ProjectsOptions, 'unsaved' | 'samplesRead'>;
   /** Findings go to the baseline instead of into the output. */
   readonly recordBaseline: boolean;
 }

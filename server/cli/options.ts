@@ -19,7 +19,7 @@ export interface ProjectArguments {
 export async function projectOptions(
   { config, evidence, noEvidence, previous, profile, baseline }: ProjectArguments,
   roots: readonly string[],
-): Promise<Omit<ProjectsOptions, 'unsaved'>> {
+): Promise<Omit<ProjectsOptions, 'unsaved' | 'samplesRead'>> {
   for (const path of [config, previous, ...(evidence ?? []).filter((pattern) => !isGlob(pattern))]) {
     if (path !== undefined) await requireFile(path);
   }

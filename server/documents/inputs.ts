@@ -17,6 +17,7 @@ export class Surroundings {
   #folders: readonly string[];
   readonly locale: Language;
   readonly #touched = new Emitter<void>();
+  readonly #samplesRead = new Emitter<unknown>();
   #touches = 0;
 
   /** @param folders uris of the workspace's folders. */
@@ -37,6 +38,11 @@ export class Surroundings {
 
   get projects(): Projects {
     return this.#projects;
+  }
+
+  /** Samples that took a while are read and count from now on; with it, why they could not be. */
+  get onDidReadSamples(): Event<unknown> {
+    return this.#samplesRead.event;
   }
 
   /** Some file of the workspace was written, came or went. */
@@ -80,6 +86,10 @@ export class Surroundings {
 
   #make(): Projects {
     const roots = this.#folders.map((folder) => URI.parse(folder).fsPath);
-    return new Projects({ roots, locale: this.locale });
+    return new Projects({
+      roots,
+      locale: this.locale,
+      samplesRead: (failure) => this.#samplesRead.fire(failure),
+    });
   }
 }

@@ -8,6 +8,7 @@ import type { ExtractCache, Sample } from '../../snippets/samples';
 import type { Inputs } from '../documents/inputs';
 import { decode } from '../project/decode';
 import { findFiles, isGlob } from '../project/files';
+import { samplesUnread } from '../project/ground';
 
 /** Told what goes on while samples are read. */
 export interface LearningWatch {
@@ -21,7 +22,7 @@ export interface LearningWatch {
 
 interface Known {
   /** The samples as the project last read them: another list, and the files are looked at again. */
-  readonly samples: unknown;
+  samples: unknown;
   readonly packs: readonly Pack[];
   pack: Pack;
   /** Settles when all is read. */
@@ -64,6 +65,8 @@ export class Packs {
     if (samples.length === 0) return undefined;
     const key = JSON.stringify([folder, outline.id, samples]);
     const known = this.#known.get(key);
+    // They were read for the check meanwhile; it is the same files that are learned from.
+    if (known?.samples === samplesUnread) known.samples = evidence.samples;
     if (known?.samples === evidence.samples && known.packs === packs) return known;
     const entry: Known = {
       samples: evidence.samples,

@@ -10,6 +10,10 @@ export const watchedFiles: Feature = {
       const matters = changes.filter(({ uri }) => surroundings.changed(uri));
       if (matters.length > 0) documents.outdate();
     });
+    surroundings.onDidReadSamples((failure) => {
+      if (failure !== undefined) connection.console.error(`samples: ${failure}`);
+      documents.outdate();
+    });
     // A client that watches no files at least tells what it saves itself.
     if (!client.watchFiles) {
       documents.onDidSave(({ document }) => {

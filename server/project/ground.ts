@@ -37,6 +37,11 @@ export interface Ground {
   inclusionOf(path: string): Inclusion;
 }
 
+/** What stands for samples that are being read. */
+export const samplesUnread: readonly PreviousReport[] = [];
+/** So many samples are worth waiting for. */
+const soonRead = 20;
+
 /** Folders below the one where a search for ledgers starts. */
 const searchDepth = 8;
 /** The same where neither a configuration nor a workspace bounds the search. */
@@ -48,7 +53,9 @@ export class Grounds {
   readonly #options: ProjectsOptions;
   /** Settings, samples and outlines stay the same objects while what they were made from does. */
   readonly #settings = new WeakMap<Configuration, Settings>();
-  readonly #samples = new WeakMap<Configuration, Pick<Ground, 'samples' | 'packs'>>();
+  readonly #packs = new WeakMap<Configuration, readonly Pack[]>();
+  readonly #samples = new WeakMap<Configuration, readonly PreviousReport[]>();
+  readonly #reading = new WeakMap<Configuration, Promise<readonly PreviousReport[]>>();
   readonly #outlines = new WeakMap<object, Outline>();
   readonly #defaults = new Map<string, Configuration>();
 
@@ -197,14 +204,42 @@ export class Grounds {
       if ('pack' in read) packs.push(read.pack);
     }
     const reports = paths.filter((path) => draftNames.test(path));
-    const samples = await this.#shelf.samples(reports, settings);
-    const earlier = this.#samples.get(configuration);
-    const learned = {
-      samples: earlier && sameList(earlier.samples, samples) ? earlier.samples : samples,
-      packs: earlier && sameList(earlier.packs, packs) ? earlier.packs : packs,
+    const earlier = this.#packs.get(configuration);
+    const same = earlier && sameList(earlier, packs) ? earlier : packs;
+    this.#packs.set(configuration, same);
+    return { samples: await this.#reportsAmongSamples(configuration, reports, settings), packs: same };
+  }
+
+  /** Many take a while: where somebody can be told when they are read, nobody waits for them. */
+  async #reportsAmongSamples(
+    configuration: Configuration,
+    paths: readonly string[],
+    settings: Settings,
+  ): Promise<readonly PreviousReport[]> {
+    const { samplesRead } = this.#options;
+    const reading = this.#shelf.samples(paths, settings);
+    this.#reading.set(configuration, reading);
+    const take = (samples: readonly PreviousReport[]): boolean => {
+      const earlier = this.#samples.get(configuration);
+      // Files may have changed meanwhile, and be read anew.
+      if (this.#reading.get(configuration) !== reading || (earlier && sameList(earlier, samples)))
+        return false;
+      this.#samples.set(configuration, samples);
+      return true;
     };
-    this.#samples.set(configuration, learned);
-    return learned;
+    if (!samplesRead || paths.length <= soonRead) {
+      take(await reading);
+    } else {
+      reading.then(
+        (samples) => {
+          if (!take(samples)) return;
+          this.#shelf.renew();
+          samplesRead();
+        },
+        (failure) => samplesRead(failure),
+      );
+    }
+    return this.#samples.get(configuration) ?? samplesUnread;
   }
 
   async #baselineOf(configuration: Configuration, settings: Settings): Promise<Ground['baseline']> {

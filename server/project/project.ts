@@ -8,7 +8,7 @@ import { templates } from '../../rules/templates';
 import type { Pack } from '../../snippets/pack';
 import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
-import { type Ground, Grounds } from './ground';
+import { type Ground, Grounds, samplesUnread } from './ground';
 import { ledgersFor, problemSpan, stemOf } from './ledgers';
 import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
 import type { FileProblems } from './problem';
@@ -50,6 +50,8 @@ export interface ProjectsOptions {
   readonly roots?: readonly string[];
   /** What an editor holds unsaved, in place of the file's content on disk. */
   readonly unsaved?: (path: string) => string | undefined;
+  /** Given, many samples are read while drafts are checked without them; called when they are read, or could not be. */
+  readonly samplesRead?: (failure?: unknown) => void;
   /** Language for `language: auto`. */
   readonly locale?: Language;
   /** These stand over the configuration file. Paths are absolute. */
@@ -158,7 +160,8 @@ export class Projects {
     const { samples } = ground;
     const ledgers = await this.#ledgersOf(path, ground);
     const previous = await this.#previousOf(path, identity, ground);
-    if (ledgers.length === 0 && !previous && samples.length === 0) return noEvidence;
+    const none = samples.length === 0 && samples !== samplesUnread;
+    if (ledgers.length === 0 && !previous && none) return noEvidence;
     if (
       earlier &&
       earlier.previous === previous &&

@@ -82,6 +82,11 @@ export class Shelf {
     this.#problems.delete(path);
     for (const values of [this.configurations, this.ledgers, this.packs, this.#reports, this.texts])
       values.forget(path);
+    this.renew();
+  }
+
+  /** A new generation: what was put together before is put together again. */
+  renew(): void {
     this.generation++;
     this.#found = new Map();
   }

@@ -184,6 +184,22 @@ describe('diagnostics over the protocol', () => {
       await editor.pushed(editor.uri('包.json'), (params) => params.diagnostics.length === 0);
     });
 
+    it('many samples keep nobody waiting, and count when they are read', async () => {
+      const taken =
+        '推行首席法务派驻制度，由司法局选派骨干到开发区逐家梳理用工、租赁和知识产权风险，汇成清单后按月回访销号，企业满意度纳入年终考评。';
+      const other = (number: number): string =>
+        `# 第${number}县2024年法治政府建设年度情况报告\n\n## 一、主要举措和成效\n\n${number === 40 ? taken : '开展培训。'}\n`;
+      const samples = Array.from({ length: 60 }, (_, number) => [`范文/${number}.md`, other(number)]);
+      editor = await Editor.start({
+        '.reportlintrc.json': '{ "samples": "范文/*" }',
+        ...Object.fromEntries(samples),
+      });
+      const uri = await editor.open('a.md', soundReport.replace('完善行政复议', `${taken}完善行政复议`));
+      assert.deepEqual(await editor.rules(uri), []);
+      await editor.until(() => editor.refreshes || undefined);
+      assert.deepEqual(await editor.rules(uri), ['cross/copied']);
+    });
+
     it('a slip in the configuration is said in that file, and the rest of it applies', async () => {
       editor = await Editor.start({
         '.reportlintrc.json':
