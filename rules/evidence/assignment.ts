@@ -1,6 +1,6 @@
 import type { Block, Claim, Passage, Quantity, Report } from '../report';
 import { bigram, letter, unified } from './bigrams';
-import type { Evidence, LedgerRow } from './evidence';
+import type { Evidence, Ledger, LedgerRow } from './evidence';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
 import { type Mention, mentionsOf } from './mention';
 import { ledgersOf } from './previous';
@@ -147,8 +147,26 @@ export function candidatesIn(
 ): readonly Candidate[] {
   const years = yearsOf(mention, reportYear);
   const ledgers = ledgersOf(evidence);
-  const candidates = ledgers.flatMap((ledger) => candidatesFor(mention, heading, ledger, years));
+  const candidates = ledgers.flatMap((ledger) => [
+    ...candidatesFor(mention, heading, ledger, years),
+    ...lateRows(mention, heading, ledger, reportYear),
+  ]);
   return ledgers.length > 1 ? candidates.sort((a, b) => rank(b) - rank(a)) : candidates;
+}
+
+/** 对上年度督察反馈的23个问题: a matter of last year that this year's row counts, where last year has no row of its own. */
+function lateRows(
+  mention: Mention,
+  heading: HeadingGrams,
+  ledger: Ledger,
+  reportYear: number | undefined,
+): readonly Candidate[] {
+  const { period } = mention.quantity;
+  if (reportYear === undefined || !period || 'year' in period || mention.carried) return [];
+  return candidatesFor(mention, heading, ledger, [reportYear]).filter(
+    ({ equal, measure, row }) =>
+      equal && row.year === reportYear && !measure.rows.some(({ year }) => year === reportYear - 1),
+  );
 }
 
 /** The years a row may be of to speak of a number; empty where the report names none. */
@@ -210,7 +228,9 @@ function bestEqual(mention: Mention, candidates: readonly Candidate[]): Candidat
   const digits = significantDigits(quantity);
   const vague = quantity.approximations.length > 0;
   const needed = digits >= 4 ? 0.2 : digits === 3 ? 0.28 : digits === 2 ? 0.36 : 0.45;
-  const clear = candidates.find(({ row, equal, clash, score, head }) => {
+  const clear = candidates.find(({ row, equal, clash, score, head, unit }) => {
+    // One digit agrees by chance with many a row: what is counted must say something of it too.
+    if (digits === 1 && head < 0.5 && unit < 1 && score < beyondDoubt) return false;
     // 100% and 99.6% agree at the draft's precision, which proves less than two figures that are the same.
     const loose = vague ? 0.08 : row.value === quantity.value ? 0 : digits === 1 ? 0.25 : 0.15;
     return equal && !clash && score + (loose > 0 ? 0.15 * head : 0) >= needed + loose;

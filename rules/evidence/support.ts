@@ -99,7 +99,7 @@ function workOut(report: Report, evidence: Evidence): Supports {
     const note = noteAt(report, claim);
     supports.set(claim, note ? { status: 'annotated', by: `来源：${note.text}`, note } : nothing);
   }
-  if (![...supports.values()].some(isBacked)) return supports;
+  if (nothing === unchecked) return supports;
   for (const [claim, derivation] of derive(report, evidence, claims, supports))
     supports.set(claim, { status: 'derived', by: derivation.equation, derivation });
   return supports;

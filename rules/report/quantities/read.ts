@@ -368,6 +368,8 @@ function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 
 function verbBefore(text: string, start: number): number {
   if (text.startsWith('达到', start - 2)) return start - 2;
   const char = text.charAt(start - 1);
+  // 降幅为12% is a change, 减为12件 a value.
+  if (char === '为' && !'幅速率例度'.includes(text.charAt(start - 2) || ' ')) return start;
   return char !== '' && '了达为'.includes(char) ? start - 1 : start;
 }
 

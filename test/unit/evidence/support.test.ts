@@ -237,6 +237,18 @@ describe('derivation', () => {
       ['78名 ledger', '12名 ledger', '66名 derived'],
     ],
     [
+      'things named right before their number',
+      '履行公众参与、专家论证、风险评估三大程序。',
+      '述法领导干部人数,78,人,2025\n',
+      ['三大 derived'],
+    ],
+    [
+      'a matter of last year that this year counts',
+      '对上年度督察反馈的23个问题逐项整改，已整改22个，剩余1个。',
+      '法治督察反馈问题,23,个,2025\n法治督察已整改问题,22,个,2025\n',
+      ['23个 ledger', '22个 ledger', '1个 derived'],
+    ],
+    [
       'a rate of a part the draft never states',
       '新提拔的36名干部参加任前法律知识考试，合格率100%。',
       '任前法律知识考试参考人数,36,人,2025\n任前法律知识考试合格人数,36,人,2025\n',

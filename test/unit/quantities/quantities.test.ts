@@ -87,13 +87,12 @@ describe('quantities: what they say', () => {
 
   it('reads polarity only where the verb stands before its change', () => {
     const polarity = (text: string) => only(text).polarity;
-    assert.deepEqual(['同比增长34.4%', '下降了67.3%', '压缩至3天', '新增12件', '增至15件'].map(polarity), [
-      'rise',
-      'fall',
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    assert.deepEqual(
+      ['同比增长34.4%', '下降了67.3%', '降幅为12%', '压缩至3天', '新增12件', '增至15件', '减为12件'].map(
+        polarity,
+      ),
+      ['rise', 'fall', 'fall', undefined, undefined, undefined, undefined],
+    );
   });
 
   it('lends the verb and the unit of a list to all its numbers', () => {
