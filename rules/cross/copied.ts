@@ -43,6 +43,7 @@ export const copied: ReportRule = {
   },
   *check({ report, evidence }) {
     const { previous, samples } = evidence;
+    if (!previous && samples.length === 0) return;
     const corpus = corpusOf(samples);
     const known = [...(previous ? [previous] : []), ...likeliest(report, corpus, previous)].filter(
       (other) => other.report !== report && !isSameDocument(report, other.report),
@@ -75,7 +76,7 @@ function likeliest(
   previous: PreviousReport | undefined,
 ): readonly PreviousReport[] {
   const weights = new Map<PreviousReport, number>();
-  for (const { kind, passage } of report.blocks) {
+  for (const { kind, passage } of corpus.size > 0 ? report.blocks : []) {
     if (kind !== 'body') continue;
     for (const [sample, weight] of corpus.candidates(passage))
       weights.set(sample, (weights.get(sample) ?? 0) + weight);

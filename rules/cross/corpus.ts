@@ -41,6 +41,11 @@ export class Corpus {
     this.#entries.sort();
   }
 
+  /** How many texts there are. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
   /** The texts a passage may be taken from and the characters that speak for each, most first; kept with the passage. */
   candidates(passage: Passage): ReadonlyMap<PreviousReport, number> {
     let known = this.#candidates.get(passage);
