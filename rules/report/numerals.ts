@@ -151,6 +151,8 @@ function readScale(text: string, start: number): [factor: number, end: number] {
   let factor = 1;
   let at = start;
   for (;;) {
+    // 万, 亿, 千 and 百 are Chinese; most numbers are followed by a unit that is none of them.
+    if (!isChineseNumeral(text, at)) break;
     const char = text.charAt(at);
     const worth =
       groupValues.get(char) ?? (char === '千' || char === '百' ? placeValues.get(char) : undefined);
@@ -166,7 +168,7 @@ function readScale(text: string, start: number): [factor: number, end: number] {
 
 function readChinese(text: string, start: number): Numeral | undefined {
   let end = start;
-  while (end - start < 20 && isChineseNumeral(text.charAt(end))) end++;
+  while (end - start < 20 && isChineseNumeral(text, end)) end++;
   if (end === start) return text.startsWith('半', start) ? half(text, start) : undefined;
   const run = text.slice(start, end);
   if (text.startsWith('分之', end)) return chineseFraction(text, start, run, end);
@@ -192,8 +194,11 @@ function readChinese(text: string, start: number): Numeral | undefined {
   };
 }
 
-function isChineseNumeral(char: string): boolean {
-  return char !== '' && char !== '半' && chineseNumerals.includes(char);
+const chineseNumeralCodes = new Set([...chineseNumerals].map((char) => char.charCodeAt(0)));
+chineseNumeralCodes.delete('半'.charCodeAt(0));
+
+function isChineseNumeral(text: string, at: number): boolean {
+  return chineseNumeralCodes.has(text.charCodeAt(at));
 }
 
 /** 二〇二三, 一九九八: four digits, of which none is a place word. */
@@ -278,7 +283,7 @@ function chineseFraction(text: string, start: number, run: string, end: number):
 /** A Chinese whole number that opens no fraction itself. */
 function readWhole(text: string, start: number): Numeral | undefined {
   let end = start;
-  while (end - start < 20 && isChineseNumeral(text.charAt(end))) end++;
+  while (end - start < 20 && isChineseNumeral(text, end)) end++;
   const read = end > start && !text.startsWith('分之', end) ? compose(text.slice(start, end)) : undefined;
   const digits = { start, end };
   return read && { ...digits, form: 'chinese', digits, value: read.value, scale: 1, step: read.step };

@@ -61,17 +61,22 @@ function scopesIn(text: string, start: number, end: number): string[] {
 export function periodOf(text: string, place: Place, start: number): Quantity['period'] {
   const from = Math.max(place.clause, place.bracket + 1, place.previousEnd, start - reach);
   for (let at = start - 1; at >= from; at--) {
-    if (text.charAt(at) === '年' && digitAt(text, at - 4) >= 0 && digitAt(text, at - 1) >= 0) {
+    if (text.charCodeAt(at) === year && digitAt(text, at - 4) >= 0 && digitAt(text, at - 1) >= 0) {
       if (turns(text, at + 1, start)) break;
-      const year = Number(text.slice(at - 4, at));
-      if (year >= 1900 && year <= 2100) return { year };
+      const value = Number(text.slice(at - 4, at));
+      if (value >= 1900 && value <= 2100) return { year: value };
     }
     const word = lastYear.at(text, at);
     if (word) return turns(text, at, start) ? undefined : { relative: -1 };
   }
-  const opening = /^\s*(?:在|截至)?((?:19|20)\d\d)年/.exec(text.slice(place.sentence, place.sentence + 12));
-  return opening ? { year: Number(opening[1]) } : undefined;
+  openingYear.lastIndex = place.sentence;
+  const opening = openingYear.exec(text);
+  return opening && openingYear.lastIndex <= place.sentence + 12 ? { year: Number(opening[1]) } : undefined;
 }
+
+const year = '年'.charCodeAt(0);
+/** A sentence's opening year, after blanks no longer than a line's indent. */
+const openingYear = /\s{0,12}(?:在|截至)?((?:19|20)\d\d)年/y;
 
 /** Whether the words between a base year and a number lead on to another value. */
 function turns(text: string, start: number, end: number): boolean {

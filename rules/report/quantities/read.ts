@@ -10,11 +10,19 @@ import * as units from './units';
 import { Words } from './words';
 
 const countUnits = new Words(units.countUnits);
-const moneyUnits = new Words(units.moneyUnits);
-const durationUnits = new Words(units.durationUnits);
 const percentUnits = new Words(units.percentUnits);
-const timesUnits = new Words(units.timesUnits);
-const ordinalUnits = new Words(units.ordinalUnits);
+/** Units that count nothing. */
+const kindOfUnit = new Map<string, QuantityKind>(
+  (
+    [
+      ['ordinal', units.ordinalUnits],
+      ['duration', units.durationUnits],
+      ['ratio', units.timesUnits],
+      ['money', units.moneyUnits],
+      ['percent', units.percentUnits],
+    ] as const
+  ).flatMap(([kind, list]) => list.split(' ').map((unit) => [unit, kind] as const)),
+);
 const allUnits = new Words(
   [
     units.countUnits,
@@ -422,13 +430,9 @@ function kindOf(
     return unit === '位' || unit === '名' || (unit === '' && numeral.form === 'chinese') ? 'rank' : 'ordinal';
   if (unit === '年' && isYear(text, numeral)) return 'date';
   if (unit === '月' || unit === '日') return 'date';
-  if (percentUnits.at(unit, 0) === unit && unit !== '')
-    return polarity ? 'change' : numeral.form === 'fraction' ? 'ratio' : 'percent';
-  if (unit && moneyUnits.at(unit, 0) === unit) return 'money';
-  if (unit && timesUnits.at(unit, 0) === unit) return 'ratio';
-  if (unit && durationUnits.at(unit, 0) === unit) return 'duration';
-  if (unit && ordinalUnits.at(unit, 0) === unit) return 'ordinal';
-  return 'count';
+  const kind = kindOfUnit.get(unit) ?? 'count';
+  if (kind === 'percent') return polarity ? 'change' : numeral.form === 'fraction' ? 'ratio' : 'percent';
+  return kind;
 }
 
 /** Four digits from 1900 to 2100; or two (23年) where a date goes on or a clause opens with it. */
