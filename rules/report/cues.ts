@@ -17,37 +17,54 @@ export interface PassageCues {
   readonly text: readonly (readonly Hit[])[];
 }
 
-const kept = new WeakMap<Outline, Map<number, WeakMap<Passage, PassageCues>>>();
+/** An outline's cues, ready to be looked for under one reporting year, and what they found. */
+interface Reader {
+  readonly openings: readonly (readonly Compiled[])[];
+  readonly text: readonly (readonly Compiled[])[];
+  readonly kept: WeakMap<Passage, PassageCues>;
+}
+
+interface Compiled {
+  readonly cue: Cue;
+  readonly pattern: RegExp;
+}
+
+const readers = new WeakMap<Outline, Map<number, Reader>>();
 
 /** The cues of a passage under an outline and a reporting year: kept with the passage, for they depend on nothing else. */
 export function cuesOf(passage: Passage, outline: Outline, year: number | undefined): PassageCues {
-  let ofOutline = kept.get(outline);
+  let ofOutline = readers.get(outline);
   if (!ofOutline) {
     ofOutline = new Map();
-    kept.set(outline, ofOutline);
+    readers.set(outline, ofOutline);
   }
-  let ofYear = ofOutline.get(year ?? 0);
-  if (!ofYear) {
-    ofYear = new WeakMap();
-    ofOutline.set(year ?? 0, ofYear);
+  let reader = ofOutline.get(year ?? 0);
+  if (!reader) {
+    const compile = (cue: Cue): Compiled => ({ cue, pattern: compiled(cue, year) });
+    reader = {
+      openings: outline.roles.map((role) => role.openings.map(compile)),
+      text: outline.roles.map((role) => role.text.map(compile)),
+      kept: new WeakMap(),
+    };
+    ofOutline.set(year ?? 0, reader);
   }
-  let cues = ofYear.get(passage);
+  let cues = reader.kept.get(passage);
   if (!cues) {
-    cues = readCues(passage, outline, year);
-    ofYear.set(passage, cues);
+    cues = readCues(passage, reader);
+    reader.kept.set(passage, cues);
   }
   return cues;
 }
 
-function readCues(passage: Passage, outline: Outline, year: number | undefined): PassageCues {
+function readCues(passage: Passage, reader: Reader): PassageCues {
   const { prose } = passage;
   const opening = prose.slice(0, openingLength);
   const body = prose.includes('《')
     ? prose.replace(/《[^《》]*》/g, (found) => ' '.repeat(found.length))
     : prose;
   return {
-    openings: outline.roles.map((role) => best(role.openings, opening, year)),
-    text: outline.roles.map((role) => role.text.flatMap((cue) => all(cue, body, year))),
+    openings: reader.openings.map((cues) => weightiest(cues, opening)),
+    text: reader.text.map((cues) => all(cues, body)),
   };
 }
 
@@ -62,17 +79,32 @@ export function best(cues: readonly Cue[], text: string, year: number | undefine
   return found;
 }
 
-function all(cue: Cue, text: string, year: number | undefined): Hit[] {
-  const pattern = patternOf(cue, year);
-  const hits: Hit[] = [];
-  for (let from = 0; from < text.length; ) {
-    pattern.lastIndex = from;
+function weightiest(cues: readonly Compiled[], text: string): Hit | undefined {
+  let found: Hit | undefined;
+  for (const { cue, pattern } of cues) {
+    if (found && found.weight >= cue.weight) continue;
+    pattern.lastIndex = 0;
     const match = pattern.exec(text);
-    if (!match) break;
-    hits.push(hitOf(match, cue));
-    from = match.index + Math.max(1, match[0].length);
+    if (match) found = hitOf(match, cue);
   }
-  return hits;
+  return found;
+}
+
+const none: readonly Hit[] = [];
+
+function all(cues: readonly Compiled[], text: string): readonly Hit[] {
+  let hits: Hit[] | undefined;
+  for (const { cue, pattern } of cues) {
+    for (let from = 0; from < text.length; ) {
+      pattern.lastIndex = from;
+      const match = pattern.exec(text);
+      if (!match) break;
+      hits ??= [];
+      hits.push(hitOf(match, cue));
+      from = match.index + Math.max(1, match[0].length);
+    }
+  }
+  return hits ?? none;
 }
 
 const patterns = new WeakMap<Cue, { readonly year: number | undefined; readonly pattern: RegExp }>();
@@ -81,12 +113,16 @@ const patterns = new WeakMap<Cue, { readonly year: number | undefined; readonly 
 function patternOf(cue: Cue, year: number | undefined): RegExp {
   let entry = patterns.get(cue);
   if (!entry || entry.year !== year) {
-    const next = year === undefined ? '20\\d{2}' : String(year + 1);
-    entry = { year, pattern: new RegExp(cue.pattern.replaceAll('{next}', next), 'g') };
+    entry = { year, pattern: compiled(cue, year) };
     patterns.set(cue, entry);
   }
   entry.pattern.lastIndex = 0;
   return entry.pattern;
+}
+
+function compiled(cue: Cue, year: number | undefined): RegExp {
+  const next = year === undefined ? '20\\d{2}' : String(year + 1);
+  return new RegExp(cue.pattern.replaceAll('{next}', next), 'g');
 }
 
 function hitOf(match: RegExpExecArray, cue: Cue): Hit {

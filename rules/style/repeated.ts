@@ -88,9 +88,11 @@ const isClauseMark = new Uint8Array(0x10000);
 for (const mark of clauseMarks) isClauseMark[mark.charCodeAt(0)] = 1;
 
 function findDoubledCharacters(text: string, found: Repetition[]): void {
+  let code = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const same = code === text.charCodeAt(at - 1);
+    const previous = code;
+    code = text.charCodeAt(at);
+    const same = code === previous;
     if (isHan(code)) {
       if (!same) continue;
       const end = endOfRun(text, at);
@@ -100,7 +102,7 @@ function findDoubledCharacters(text: string, found: Repetition[]): void {
         found.push({ start: at - 1, end, extra: { start: right, end } });
       }
       at = end - 1;
-    } else if (isClauseMark[code] === 1 && isClauseMark[text.charCodeAt(at - 1)] === 1) {
+    } else if (isClauseMark[code] === 1 && isClauseMark[previous] === 1) {
       if (isHalfWidthOnly(text, at)) continue;
       const before = clauseMarks.indexOf(text.charAt(at - 1));
       const end = endOfRun(text, at);
@@ -229,6 +231,7 @@ function findDoubledWords(text: string, found: Repetition[]): void {
     lastSeen.fill(0);
     seenBefore = longestUnit;
   }
+  if (text.length < 4) return;
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
