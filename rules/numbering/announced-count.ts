@@ -15,6 +15,8 @@ const announcement = new RegExp(`${explicit}|${implicit}`, 'g');
 const counted =
   '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
 const count = new RegExp(`(等)?${number}${counted}`, 'g');
+/** Every count has a numeral before one of these; most passages have none and need no other look. */
+const counter = /[一二三四五六七八九十两\d０-９][个大项种类道级方点条]/;
 /** What ends the clause a list stands in. */
 const clauseEnd = /[，,。；;：:！？（）()“”\s]/;
 const longestList = 180;
@@ -81,7 +83,8 @@ const keptAnnouncements = new WeakMap<Passage, readonly Announcement[]>();
 function announcementsIn(passage: Passage): readonly Announcement[] {
   let found = keptAnnouncements.get(passage);
   if (!found) {
-    found = [...passage.prose.matchAll(announcement)].map((match) => ({
+    const { prose } = passage;
+    found = (counter.test(prose) ? [...prose.matchAll(announcement)] : []).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       announced: countOf(match[1] ?? match[2] ?? ''),
@@ -167,7 +170,7 @@ function closedLists(passage: Passage): readonly Finding[] {
 }
 
 function closedListsIn(prose: string): Finding[] {
-  if (!prose.includes('、')) return [];
+  if (!prose.includes('、') || !counter.test(prose)) return [];
   return [...prose.matchAll(count)].flatMap((match) => {
     const items = listBefore(prose, match.index);
     return items ? closedListFinding(items, match) : [];
