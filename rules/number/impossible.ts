@@ -124,7 +124,7 @@ function isLeap(year: number): boolean {
 
 /** Measures that may pass 100: of a plan, of a budget, of another year. */
 const mayExceed =
-  /完成|计划|目标|任务|预算|执行|进度|增长|增速|增幅|提升|提高|上升|扩大|为[^，,、；;。]*的$|是[^，,、；;。]*的$|到位|毛入|使用|周转|回报|负债|相当|折合|达产|投产|产能/;
+  /完成|计划|目标|任务(?=[数量的]|$)|预算|执行|进度|增长|增速|增幅|提升|提高|上升|扩大|为[^，,、；;。]*的$|是[^，,、；;。]*的$|到位|毛入|使用|周转|回报|负债|相当|折合|达产|投产|产能/;
 const isShare = /(?:率|占比|比例|比重|满意度|覆盖面)[^，,、；;。]{0,8}$|占[^，,、；;。]{0,16}$/;
 
 function* shares(passage: Passage): Iterable<Impossible> {

@@ -30,6 +30,7 @@ export const surveyRates =
 export const rateParts: readonly { readonly rate: RegExp; readonly part: RegExp }[] = [
   { rate: /纠错/, part: /撤销|变更|确认违法|责令|纠正/ },
   { rate: /查实/, part: /属实|查证/ },
+  { rate: /回收/, part: /收回/ },
   { rate: /通过/, part: /合格|及格/ },
   { rate: /合格|及格/, part: /通过/ },
   { rate: /参[考训加会]/, part: /参加|实考|实到/ },

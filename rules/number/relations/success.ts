@@ -1,5 +1,6 @@
+import type { Quantity } from '../../report';
 import { shown, sign } from './arithmetic';
-import { type Figure, isCount, isExact, type Line } from './figures';
+import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
 /** Steps of which the later cannot outnumber the earlier within one sentence; what was carried over from last year excuses it. */
@@ -46,8 +47,18 @@ function isActual(earlier: Figure, later: Figure): boolean {
   return act !== undefined && earlier.phrase.includes(`应${act}`);
 }
 
+/** 62名干部中，73人: people or cases picked out of those just counted. */
+const among = /^[^，,；;。、]{0,12}中[，,]?(?:共?有)?$/;
+const amongUnits = new Set(['人', '名', '件', '起', '宗', '户', '家']);
+
+function outOf({ quantity: whole }: Figure, { quantity: part, before }: Figure): boolean {
+  return among.test(before) && amongUnits.has(whole.unit) && sameFamily(whole, part);
+}
+
 function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined {
   const [whole, part] = [earlier.quantity, later.quantity];
+  if (outOf(earlier, later) && isExact(part) && part.value > whole.high && !whole.polarity)
+    return stepOf(part, whole);
   if (
     whole.unit !== part.unit ||
     !isExact(part) ||
@@ -65,6 +76,10 @@ function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined
       step.later.test(later.phrase) && step.earlier.test(earlier.phrase) && !step.later.test(earlier.phrase),
   );
   if (!known && !isActual(earlier, later)) return undefined;
+  return stepOf(part, whole);
+}
+
+function stepOf(part: Quantity, whole: Quantity): PassageRelation {
   return {
     kind: 'steps',
     operands: [whole],

@@ -89,7 +89,7 @@ function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined
 }
 
 /** 全年共受理1764件: the total comes with its verb. */
-const totalWithVerb = /[，,；;](?:全[年市县区省]|一年来|去年)?共计?[一-鿿]{2,4}$/;
+const totalWithVerb = /[，,；;](?:全[年市县区省]|一年来|去年)?(?:共计?|合计|总计)[一-鿿]{2,4}$/;
 
 /**
  * 新办616件、变更670件、延续946件，全年共办理2322件. The list may be open and the verb may take fewer, so only a total that
@@ -100,6 +100,8 @@ function totalByVerb(line: Line, figure: Figure): PassageRelation | undefined {
   const parts: Figure[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
     const part = line.figures[at];
+    // 建议96件、提案143件，办结率100%，合计办理239件: what is told of the parts stands in between.
+    if (part?.quantity.unit === '%' && parts.length === 0) continue;
     if (!part || part.quantity.unit !== whole.unit || !isExact(part.quantity) || part.quantity.polarity)
       break;
     parts.unshift(part);

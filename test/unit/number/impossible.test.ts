@@ -3,6 +3,9 @@ import { testRule } from '../rule-tester';
 
 testRule(impossible, {
   valid: [
+    '参加述法的62名干部中，13人获评优秀。',
+    { name: 'an act within which things are found', text: '对6个县区开展实地督察中，发现问题86个。' },
+    '完成数为年度任务的112.5%。',
     '2025年2月28日、4月30日、12月31日召开会议。',
     '2024年2月29日印发通知。',
     '5月12日至6月30日开展活动。',
@@ -20,6 +23,12 @@ testRule(impossible, {
     '31日前完成，每月30日通报。',
   ],
   invalid: [
+    {
+      name: 'more than those they are among',
+      text: '参加述法的62名干部中，73人获评优秀。',
+      errors: [{ at: '73人' }],
+    },
+    { name: 'a share of tasks', text: '检查任务公示率达120%。', errors: [{ at: '120%' }] },
     {
       name: 'a multiple in between',
       text: '检查单位2306家，发现隐患4417处，隐患是单位数的1.9倍，整改4431处。',

@@ -66,6 +66,11 @@ testRule(ratio, {
   ],
   invalid: [
     {
+      name: 'what came back',
+      text: '发放问卷2000份，收回有效问卷1867份，回收率为95.4%。',
+      errors: [{ at: '95.4%' }],
+    },
+    {
       name: 'one share of a list out of line with the others',
       text: '受理241件。土地64件、婚姻83件、邻里71件，分别占26.6%、36.4%、29.5%。',
       errors: [{ at: '36.4%', message: /83÷241=34\.4%/ }],

@@ -64,6 +64,11 @@ testRule(sum, {
   ],
   invalid: [
     {
+      name: 'a rate between the parts and their total',
+      text: '办理建议96件、提案143件，办结率100%，合计办理249件。',
+      errors: [{ message: /96\+143=239/ }],
+    },
+    {
       name: 'batches, as many as the total says',
       text: '第一批取消许可12项，第二批取消8项，两批共取消22项。',
       errors: [{ at: '12项，第二批取消8项，两批共取消22项', message: /12\+8=20，文中写22/ }],
