@@ -11,9 +11,11 @@ import { Documents } from './documents/documents';
 import { Surroundings } from './documents/inputs';
 import { features } from './features';
 import { abilitiesOf, type Command, defaultPreferences, type Session } from './features/feature';
+import { fitHeapTo, keepHeapSmall } from './heap';
 
 /** Wires the features to a connection and starts listening. */
 export function serve(connection: Connection): void {
+  keepHeapSmall();
   connection.onInitialize((params) => initialize(connection, params));
   connection.listen();
 }
@@ -25,6 +27,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
     locale?.startsWith('en') ? 'en' : 'zh',
   );
   const documents = new Documents(surroundings, (problem) => connection.console.error(problem));
+  documents.onDidChange(({ document }) => fitHeapTo(document.getText().length));
   const session: Session = {
     connection,
     documents,
