@@ -3,7 +3,7 @@ import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
 import { unreadable } from '../project/encoding';
-import { type Outline, type Passage, parseReport, type Report, type Skeleton } from '../report';
+import { type Outline, type Passage, parseReport, type Report, type Skeleton, type Span } from '../report';
 import type { CheckContext, Finding, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
 import { type BaselineEntry, beyondBaseline } from './baseline';
@@ -124,7 +124,7 @@ function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Dia
       kept.placed = {
         start,
         diagnostics: kept.found.map(({ rule, severity, finding }) =>
-          toDiagnostic(rule, severity, moved(finding, start), settings.language),
+          toDiagnostic(rule, severity, finding, settings.language, start),
         ),
       };
     }
@@ -135,9 +135,11 @@ function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Dia
 
 function reportDiagnostics({ reportRules }: Plan, context: CheckContext): Diagnostic[] {
   const { language } = context.settings;
-  return reportRules.flatMap(({ rule, severity }) =>
-    Array.from(rule.check(context), (finding) => toDiagnostic(rule, severity, finding, language)),
-  );
+  const diagnostics: Diagnostic[] = [];
+  for (const { rule, severity } of reportRules)
+    for (const finding of rule.check(context))
+      diagnostics.push(toDiagnostic(rule, severity, finding, language));
+  return diagnostics;
 }
 
 /** Rules that speak only with something to hold a draft against: without it, a comment for them is not needless. */
@@ -169,39 +171,37 @@ function fileDiagnostics(id: string, findings: readonly Finding[], settings: Set
   return findings.map((finding) => toDiagnostic(rule, severity, finding, settings.language));
 }
 
-function moved(finding: Finding, by: number): Finding {
-  return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    ...(finding.related && {
-      related: finding.related.map((place) =>
-        place.uri ? place : { ...place, start: place.start + by, end: place.end + by },
-      ),
-    }),
-    ...(finding.fixes && {
-      fixes: finding.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-      })),
-    }),
-  };
-}
+const nothing: readonly never[] = [];
+const noData: Diagnostic['data'] = {};
 
-function toDiagnostic(rule: Rule, severity: Severity, finding: Finding, language: Language): Diagnostic {
+/** A finding as it is shown; `by` is where the text its offsets count from begins in the document. */
+function toDiagnostic(
+  rule: Rule,
+  severity: Severity,
+  finding: Finding,
+  language: Language,
+  by = 0,
+): Diagnostic {
+  const moved = <Place extends Span>(place: Place): Place =>
+    by === 0 ? place : { ...place, start: place.start + by, end: place.end + by };
   return {
     rule: rule.id,
-    severity: milder(severity, finding.severity ?? severity),
-    start: finding.start,
-    end: finding.end,
+    severity: finding.severity ? milder(severity, finding.severity) : severity,
+    start: finding.start + by,
+    end: finding.end + by,
     message: finding.message[language],
-    data: finding.data ?? {},
-    related: (finding.related ?? []).map((place) => ({ ...place, message: place.message[language] })),
-    fixes: (finding.fixes ?? []).map((fix) => ({
-      title: fix.title[language],
-      edits: fix.edits,
-      bulk: fix.bulk ?? true,
-    })),
+    data: finding.data ?? noData,
+    related:
+      finding.related?.map((place) => ({
+        ...(place.uri ? place : moved(place)),
+        message: place.message[language],
+      })) ?? nothing,
+    fixes:
+      finding.fixes?.map((fix) => ({
+        title: fix.title[language],
+        edits: by === 0 ? fix.edits : fix.edits.map(moved),
+        bulk: fix.bulk ?? true,
+      })) ?? nothing,
   };
 }
 

@@ -15,17 +15,17 @@ const quieter: Readonly<Record<string, readonly string[]>> = {
 /** Takes diagnostics in order of place; leaves out the same said twice and what a graver finding covers. */
 export function withoutStacked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   let last: Diagnostic | undefined;
-  let said = new Set<string>();
+  const said: string[] = [];
   const covers = new Map(
     Object.entries(quieter).map(([rule, louder]) => [rule, coverOf(diagnostics, louder)] as const),
   );
   return diagnostics.filter((diagnostic) => {
     const { rule, start, end, message } = diagnostic;
     // The same rule may say two things of one place; in order of place they stand together.
-    if (last?.start !== start || last.end !== end || last.rule !== rule) said = new Set();
+    if (last?.start !== start || last.end !== end || last.rule !== rule) said.length = 0;
     last = diagnostic;
-    if (said.has(message)) return false;
-    said.add(message);
+    if (said.includes(message)) return false;
+    said.push(message);
     return !covers.get(rule)?.(diagnostic);
   });
 }

@@ -1,6 +1,6 @@
-import { hasEvidence, supportOf } from '../evidence';
-import { hasOpenNote } from '../evidence/notes';
-import type { Claim, Report } from '../report';
+import { hasEvidence, type Support, supportOf } from '../evidence';
+import { hasOpenNote, sourceNotesOf } from '../evidence/notes';
+import { type Claim, claimsOf, type Report } from '../report';
 import type { CheckContext, Edit, Finding, Fix, ReportRule } from '../rule';
 
 export const unsupported: ReportRule = {
@@ -44,9 +44,8 @@ export const unsupported: ReportRule = {
 /** One note for the whole report, where there is nothing, or next to nothing, to hold its figures against. */
 function* atTitle(context: CheckContext): Iterable<Finding> {
   const { report } = context;
-  const supports = [...supportOf(context).values()];
-  const { length } = supports.filter(({ status }) => status === 'unchecked');
-  const some = length < supports.length;
+  const some = sourceNotesOf(report).length > 0 && [...supportOf(context).values()].some(isChecked);
+  const length = some ? countUnchecked(context) : claimsOf(report).length;
   if (length === 0) return;
   const place = report.title ?? report.blocks[0]?.heading ?? report.blocks[0];
   yield {
@@ -59,6 +58,16 @@ function* atTitle(context: CheckContext): Iterable<Finding> {
     },
     data: { count: length },
   };
+}
+
+function isChecked({ status }: Support): boolean {
+  return status !== 'unchecked';
+}
+
+function countUnchecked(context: CheckContext): number {
+  let count = 0;
+  for (const support of supportOf(context).values()) if (!isChecked(support)) count++;
+  return count;
 }
 
 /** Adds a note to be filled in: a footnote in Markdown, a comment elsewhere. None where one waits already. */

@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity';
 import type { Block, Report } from './report';
-import type { Span } from './span';
+import { overlaps, type Span } from './span';
 
 /** A quantity that states a fact someone must answer for, at its place in the report. */
 export interface Claim extends Span {
@@ -29,12 +29,13 @@ function readClaims(report: Report): Claim[] {
   const claims: Claim[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'table') continue;
-    if (targets.some((span) => span.start <= block.start && block.end <= span.end)) continue;
+    const near = targets.filter((span) => overlaps(span, block));
+    if (near.some((span) => span.start <= block.start && block.end <= span.end)) continue;
     for (const quantity of block.passage.quantities) {
       if (!quantity.claim) continue;
       const start = block.start + quantity.start;
       const end = block.start + quantity.end;
-      if (targets.some((span) => span.start <= start && end <= span.end)) continue;
+      if (near.length > 0 && near.some((span) => span.start <= start && end <= span.end)) continue;
       claims.push({ quantity, block, start, end, index: claims.length });
     }
   }
