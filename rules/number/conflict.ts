@@ -1,6 +1,6 @@
 import type { ReportRule } from '../rule';
 import { shown } from './relations/arithmetic';
-import { sameRelations } from './relations/same';
+import { contradictions } from './relations/same';
 
 export const conflict: ReportRule = {
   id: 'number/conflict',
@@ -23,8 +23,7 @@ export const conflict: ReportRule = {
       '全年收到行政复议申请761件，受理623件。\n\n全年受理的623件行政复议案件中，涉及行政处罚的占比较高。',
   },
   *check({ report }) {
-    for (const relation of sameRelations(report)) {
-      if (relation.holds) continue;
+    for (const relation of contradictions(report)) {
       const { stated, operands, equation } = relation;
       const [earlier] = operands;
       if (!earlier) continue;

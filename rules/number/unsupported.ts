@@ -1,6 +1,6 @@
 import { hasEvidence, type Support, supportOf } from '../evidence';
 import { hasOpenNote, sourceNotesOf } from '../evidence/notes';
-import { type Claim, claimsOf, type Report } from '../report';
+import { type Claim, countClaims, type Report } from '../report';
 import type { CheckContext, Edit, Finding, Fix, ReportRule } from '../rule';
 
 export const unsupported: ReportRule = {
@@ -45,7 +45,7 @@ export const unsupported: ReportRule = {
 function* atTitle(context: CheckContext): Iterable<Finding> {
   const { report } = context;
   const some = sourceNotesOf(report).length > 0 && [...supportOf(context).values()].some(isChecked);
-  const length = some ? countUnchecked(context) : claimsOf(report).length;
+  const length = some ? countUnchecked(context) : countClaims(report);
   if (length === 0) return;
   const place = report.title ?? report.blocks[0]?.heading ?? report.blocks[0];
   yield {

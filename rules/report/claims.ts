@@ -1,6 +1,6 @@
 import type { Quantity } from './quantity';
 import type { Block, Report } from './report';
-import { overlaps, type Span } from './span';
+import { contains, overlaps, type Span, shift } from './span';
 
 /** A quantity that states a fact someone must answer for, at its place in the report. */
 export interface Claim extends Span {
@@ -22,22 +22,35 @@ export function claimsOf(report: Report): readonly Claim[] {
   return claims;
 }
 
+/** How many claims a report makes; lighter than reading them. */
+export function countClaims(report: Report): number {
+  let count = 0;
+  forEachClaim(report, () => count++);
+  return count;
+}
+
 function readClaims(report: Report): Claim[] {
+  const claims: Claim[] = [];
+  forEachClaim(report, (quantity, block) => {
+    const start = block.start + quantity.start;
+    const end = block.start + quantity.end;
+    claims.push({ quantity, block, start, end, index: claims.length });
+  });
+  return claims;
+}
+
+function forEachClaim(report: Report, visit: (quantity: Quantity, block: Block) => void): void {
   const targets = report.roles
     .filter((reading) => reading.role.traits.targets)
     .flatMap((reading) => reading.spans);
-  const claims: Claim[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'table') continue;
     const near = targets.filter((span) => overlaps(span, block));
-    if (near.some((span) => span.start <= block.start && block.end <= span.end)) continue;
+    if (near.some((span) => contains(span, block))) continue;
     for (const quantity of block.passage.quantities) {
       if (!quantity.claim) continue;
-      const start = block.start + quantity.start;
-      const end = block.start + quantity.end;
-      if (near.length > 0 && near.some((span) => span.start <= start && end <= span.end)) continue;
-      claims.push({ quantity, block, start, end, index: claims.length });
+      if (near.length > 0 && near.some((span) => contains(span, shift(quantity, block.start)))) continue;
+      visit(quantity, block);
     }
   }
-  return claims;
 }

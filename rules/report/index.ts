@@ -1,4 +1,4 @@
-export { type Claim, claimsOf } from './claims';
+export { type Claim, claimsOf, countClaims } from './claims';
 export type * from './outline';
 export { parseReport } from './parse';
 export { Passage } from './passage';

@@ -92,6 +92,9 @@ export function roundHalfUp(value: number, decimals: number): string {
 
 /** 186 and 168, 623 and 632, 1440 and 4140: the same digits in another order, or all but one of three or more. */
 export function alike(a: number, b: number): boolean {
+  // Whole numbers of which one is ten times the other are not of one length.
+  if (Number.isInteger(a) && Number.isInteger(b) && a >= 0 && b >= 0 && (a >= 10 * b || b >= 10 * a))
+    return false;
   const [one, two] = [String(a), String(b)];
   if (one.length !== two.length || one.length < 2) return false;
   let differing = 0;

@@ -5,7 +5,7 @@ import { perPassage } from '../passage-memo';
 import { inTargets } from '../targets';
 import { alike, shown, sign } from './arithmetic';
 import { isCount, isExact, isPercent, linesOf } from './figures';
-import type { Relation } from './relation';
+import type { Operand, Relation } from './relation';
 
 /** A number with the measure it states, as far as its paragraph tells. */
 interface Measured {
@@ -275,8 +275,25 @@ function keyOf(yearless: string, { period }: Quantity): Key {
 
 /** One measure said more than once in a report; where the values differ and look like one, the later does not hold. */
 export function sameRelations(report: Report): Relation[] {
+  return pairsIn(report).map(relationOf);
+}
+
+/** Of those only the ones that do not hold. */
+export function contradictions(report: Report): Relation[] {
+  return pairsIn(report)
+    .filter((pair) => !pair.holds)
+    .map(relationOf);
+}
+
+interface Pair {
+  readonly earlier: Said;
+  readonly later: Said;
+  readonly holds: boolean;
+}
+
+function pairsIn(report: Report): Pair[] {
   const first = new Map<string, Said>();
-  const relations: Relation[] = [];
+  const pairs: Pair[] = [];
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'table') continue;
     for (const measured of measuredIn(block.passage)) {
@@ -291,11 +308,11 @@ export function sameRelations(report: Report): Relation[] {
           : similar && isMistyped(similar.measured.quantity, measured.quantity)
             ? similar
             : undefined);
-      const relation = other && compare(other, { measured, block });
-      if (relation) relations.push(relation);
+      const pair = other && compare(other, measured, block);
+      if (pair) pairs.push(pair);
     }
   }
-  return relations;
+  return pairs;
 }
 
 interface Said {
@@ -336,17 +353,17 @@ function isSwapped(a: Quantity, b: Quantity): boolean {
   );
 }
 
-function compare(earlier: Said, later: Said): Relation | undefined {
-  const [a, b] = [earlier.measured.quantity, later.measured.quantity];
+/** Values that meet are one measure; those that do not are so where they look like one, or where the measure has but one. */
+function compare(earlier: Said, measured: Measured, block: Block): Pair | undefined {
+  const [a, b] = [earlier.measured.quantity, measured.quantity];
   const holds = a.low <= b.high && b.low <= a.high;
-  const certain = earlier.measured.singular && later.measured.singular;
+  const certain = earlier.measured.singular && measured.singular;
   if (!holds && !certain && !alike(a.value, b.value)) return undefined;
-  const operand = (quantity: Quantity, block: Block) => ({
-    quantity,
-    block,
-    start: block.start + quantity.start,
-    end: block.start + quantity.end,
-  });
+  return { earlier, later: { measured, block }, holds };
+}
+
+function relationOf({ earlier, later, holds }: Pair): Relation {
+  const [a, b] = [earlier.measured.quantity, later.measured.quantity];
   return {
     kind: 'same',
     operands: [operand(a, earlier.block)],
@@ -355,4 +372,8 @@ function compare(earlier: Said, later: Said): Relation | undefined {
     holds,
     equation: `${shown(b)} ${holds ? '=' : '≠'} ${shown(a)} ${sign(holds)}`,
   };
+}
+
+function operand(quantity: Quantity, block: Block): Operand {
+  return { quantity, block, start: block.start + quantity.start, end: block.start + quantity.end };
 }
