@@ -25,7 +25,12 @@ function bundles(): Row[] {
     ...rows,
     ...packages.map((name): Row => {
       const { size } = statSync(join(root, name));
-      return { what: name, measured: kilobytes(size), asked: '< 1,200 kB, Word and Excel included', holds: size < 1_200_000 };
+      return {
+        what: name,
+        measured: kilobytes(size),
+        asked: '< 1,200 kB, Word and Excel included',
+        holds: size < 1_200_000,
+      };
     }),
   ];
 }
