@@ -1,5 +1,4 @@
-import type { Heading, OutlineRole } from '../report';
-import { compiled } from '../report/front';
+import { namesRole } from '../report/cues';
 import type { ReportRule } from '../rule';
 
 export const duplicateSection: ReportRule = {
@@ -31,8 +30,9 @@ export const duplicateSection: ReportRule = {
   *check({ report }) {
     for (const { role, headings } of report.roles) {
       if (role.traits.repeatable) continue;
+      // By wording alone: what the text under a thematic heading suggests is too little to call a section a duplicate.
       const [first, ...others] = headings.filter(
-        (heading) => heading.level === 1 && namesRole(role, heading),
+        (heading) => heading.level === 1 && namesRole(role, heading.text),
       );
       if (!first) continue;
       for (const heading of others) {
@@ -50,11 +50,3 @@ export const duplicateSection: ReportRule = {
     }
   },
 };
-
-/** By its wording alone; what the text under a thematic heading suggests is too little to call a section a duplicate. */
-function namesRole(role: OutlineRole, heading: Heading): boolean {
-  return role.headings.some(
-    ({ pattern, weight }) =>
-      weight >= 3 && !pattern.includes('{next}') && compiled(pattern).test(heading.text),
-  );
-}

@@ -1,4 +1,5 @@
-import { compiled, isAddressee, isDateLine, isSignature } from './front';
+import { namesRole } from './cues';
+import { isAddressee, isDateLine, isSignature } from './front';
 import { type HeadedLine, readHeadedLine, toHeading } from './headings';
 import type { Outline } from './outline';
 import type { Passage } from './passage';
@@ -155,12 +156,7 @@ function bareHeading(text: string, line: Span, outline: Outline): Heading | unde
   if (line.end - line.start > 40) return undefined;
   const words = text.slice(line.start, line.end);
   if (/[。，,；;：:！？|]/.test(words)) return undefined;
-  const names = outline.roles.some((role) =>
-    role.headings.some(
-      (cue) => cue.weight >= 3 && !cue.pattern.includes('{next}') && compiled(cue.pattern).test(words),
-    ),
-  );
-  if (!names) return undefined;
+  if (!outline.roles.some((role) => namesRole(role, words))) return undefined;
   return {
     ...line,
     level: 1,

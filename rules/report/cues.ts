@@ -1,7 +1,10 @@
-import type { Cue, Outline } from './outline';
+import { compiled as patternOfSource } from './front';
+import type { Cue, Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
 import type { Span } from './span';
 
+/** A cue of this weight decides alone. */
+export const decisive = 3;
 /** How far into a passage its opening reaches. */
 const openingLength = 220;
 
@@ -131,4 +134,12 @@ function hitOf(match: RegExpExecArray, cue: Cue): Hit {
 
 export function movedHit(hit: Hit, by: number): Hit {
   return { ...hit, start: hit.start + by, end: hit.end + by };
+}
+
+/** Whether a heading's wording alone, in any year, says that it is about the role. */
+export function namesRole(role: OutlineRole, wording: string): boolean {
+  return role.headings.some(
+    ({ pattern, weight }) =>
+      weight >= decisive && !pattern.includes('{next}') && patternOfSource(pattern).test(wording),
+  );
 }

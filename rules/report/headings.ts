@@ -20,7 +20,7 @@ const level4 = /^[（(][ \t]*([0-9０-９]{1,2})[ \t]*[）)][ \t\u3000]*([、．
 const countsOn = /^[一二三四五六七八九十两]{1,2}(?:审|级|类|期|线|年|月|是|批|轮|届|等|三|个)/;
 
 /** A heading alone on its line is no longer than this (the longest of the samples has 38). */
-export const longestHeading = 80;
+const longestHeading = 80;
 /** The head of a paragraph, up to its full stop. */
 const longestRunIn = 60;
 

@@ -1,6 +1,7 @@
 import { readBlocks } from './blocks';
 import { separateChrome } from './chrome';
 import { findComments } from './comments';
+import { namesRole } from './cues';
 import { readEnumerations } from './enumerations';
 import { isFlattened, unflatten } from './flattened';
 import { compiled, findTitle } from './front';
@@ -188,12 +189,7 @@ function isRecognised(
     if (outline.recognition.titles.some((pattern) => compiled(pattern).test(words))) return true;
   }
   const worded = roles.filter((reading) =>
-    reading.headings.some((heading) =>
-      reading.role.headings.some(
-        (cue) =>
-          cue.weight >= 3 && !cue.pattern.includes('{next}') && compiled(cue.pattern).test(heading.text),
-      ),
-    ),
+    reading.headings.some((heading) => namesRole(reading.role, heading.text)),
   );
   if (worded.length < 2) return false;
   return lead.some(({ passage }) =>

@@ -1,12 +1,10 @@
-import { best, cuesOf, type Hit, movedHit, type PassageCues } from './cues';
+import { best, cuesOf, decisive, type Hit, movedHit, type PassageCues } from './cues';
 import type { Cue, Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
 import type { Block, Heading, Presence, RoleReading, Section } from './report';
 import type { BareSection } from './sections';
 import type { Span } from './span';
 
-/** A cue of this weight decides alone. */
-const decisive = 3;
 /** What the text under a thematic heading must gather to give it a role. */
 const enoughText = 4;
 /** Running text shorter than this serves no role by being there. */
