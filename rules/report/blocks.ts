@@ -69,7 +69,7 @@ export function readBlocks(
       continue;
     }
     const definition = text.startsWith('[^', line.start)
-      ? footnote.exec(text.slice(line.start, line.start + 80))
+      ? footnote.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))
       : null;
     if (definition?.[1]) {
       const textSpan = { start: line.start + definition[0].length, end: line.end };

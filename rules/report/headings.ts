@@ -65,12 +65,13 @@ export interface HeadedLine extends Span {
 export function readHeadedLine(text: string, line: Span): HeadedLine | undefined {
   const first = text.charCodeAt(line.start);
   if (!mayOpenHeading(first)) return undefined;
-  const hash = first === 0x23 ? hashes.exec(text.slice(line.start, line.start + 12)) : null;
+  const hash =
+    first === 0x23 ? hashes.exec(text.slice(line.start, Math.min(line.end, line.start + 12))) : null;
   let start = line.start + (hash?.[0].length ?? 0);
   let end = line.end;
   if (text.startsWith('**', start)) {
     const bold = text.indexOf('**', start + 2);
-    if (bold < 0 || bold > start + longestHeading) return undefined;
+    if (bold < 0 || bold > Math.min(start + longestHeading, end - 2)) return undefined;
     start += 2;
     if (bold + 2 === line.end) end = bold;
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits } from '../../rules/engine/fixes';
+import { cases } from '../fuzz';
 import { checked, picture } from './picture';
 import { anyEdit, anyText, reportText, samples } from './texts';
 
-/** `npm run fuzz` asks for ten thousand. */
-const edits = Number(process.env.FUZZ_EDITS ?? 300);
+const edits = cases(300);
 const perText = 20;
 
 describe('editing', () => {

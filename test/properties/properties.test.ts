@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, bulkEdits, clash } from '../../rules/engine/fixes';
 import { Positions } from '../../rules/report';
+import { cases } from '../fuzz';
 import { checked, picture, spansIn } from './picture';
 import { anyText, reportText, samples } from './texts';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: cases(150) };
 
 describe('any text', () => {
   it('parses, and every range lies in the document', () => {
@@ -50,7 +51,7 @@ describe('any text', () => {
       fc.property(fc.oneof(anyText, reportText), (text) => {
         assert.deepEqual(picture(checked(text)), picture(checked(text)));
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });
@@ -83,7 +84,7 @@ describe('fixes', () => {
       assert.fail('still changing after 20 rounds');
     };
     for (const sample of samples) fixedPoint(sample);
-    fc.assert(fc.property(fc.oneof(anyText, reportText), fixedPoint), { numRuns: 60 });
+    fc.assert(fc.property(fc.oneof(anyText, reportText), fixedPoint), { numRuns: cases(60) });
   });
 });
 
@@ -101,7 +102,7 @@ describe('positions', () => {
           [line, character] = ends ? [line + 1, 0] : [line, character + 1];
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

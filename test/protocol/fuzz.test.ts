@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
+import { cases } from '../fuzz';
 import { soundReport, withoutShortcomings } from './drafts';
 import { Editor } from './editor';
 
@@ -61,7 +62,7 @@ describe('edits over the protocol', () => {
           await editor.close(uri);
           await editor.close(fresh);
         }),
-        { numRuns: 25, seed: 20260101, endOnFailure: true },
+        { numRuns: cases(25), endOnFailure: true },
       );
     } finally {
       await editor.stop();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Diagnostic } from '../../../rules/diagnostic';
 import { applyEdits, bulkEdits, clash } from '../../../rules/engine/fixes';
 import type { Edit } from '../../../rules/rule';
+import { cases } from '../../fuzz';
 import { assertScales } from '../../scaling';
 
 const edit = fc
@@ -41,7 +42,7 @@ describe('edits', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         assert.equal(applyEdits(text, edits), plainly(text, edits));
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

@@ -6,6 +6,7 @@ import { applyEdits } from '../../../rules/engine/fixes';
 import { ignoreHere, ignoreInFile } from '../../../rules/engine/ignore-edit';
 import { defaultSettings, type Settings } from '../../../rules/settings';
 import { templates } from '../../../rules/templates';
+import { cases } from '../../fuzz';
 
 const before = `# 青河县2025年法治政府建设年度情况报告
 
@@ -281,7 +282,7 @@ describe('ignore comments in any text', () => {
           for (const { edits } of fixes) applyEdits(any, edits);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 
@@ -295,7 +296,7 @@ describe('ignore comments in any text', () => {
           [],
         );
       }),
-      { numRuns: 400 },
+      { numRuns: cases(400) },
     );
   });
 });

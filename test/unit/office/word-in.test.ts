@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { OfficeProblem } from '../../../server/office/problem';
 import { readWord, type WordInOptions } from '../../../server/office/word-in';
+import { cases } from '../../fuzz';
 import {
   list,
   number,
@@ -131,7 +132,7 @@ describe('Word in: what is no Word file', () => {
           assert.ok(error instanceof OfficeProblem, String(error)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

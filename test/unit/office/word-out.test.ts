@@ -9,6 +9,7 @@ import { pieces } from '../../../server/office/word/inline';
 import { closingIndents, titleLines, widthOf } from '../../../server/office/word/layout';
 import { readWord } from '../../../server/office/word-in';
 import { type WordOutOptions, writeWord } from '../../../server/office/word-out';
+import { cases } from '../../fuzz';
 import { assertScales } from '../../scaling';
 
 function reportOf(text: string): Report {
@@ -180,7 +181,7 @@ describe('Word out: and in again', () => {
         const back = await readWord((await writeWord(reportOf(text))).bytes);
         assert.equal(back.text, text);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 

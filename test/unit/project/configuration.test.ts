@@ -7,6 +7,7 @@ import { rules } from '../../../rules/index';
 import { defaultConfiguration, readConfiguration } from '../../../server/project/configuration';
 import { entries } from '../../../server/project/configuration-schema';
 import { configurationJsonSchema } from '../../../server/project/json-schema';
+import { cases } from '../../fuzz';
 
 const path = join('/drafts', '.reportlintrc.json');
 
@@ -131,7 +132,7 @@ describe('a configuration file', () => {
           if (!text.includes(`"${key}"`)) assert.deepEqual(configuration[key], plain[key], key);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 });
@@ -166,7 +167,7 @@ describe('the JSON schema of the configuration', () => {
         const read = readConfiguration(path, JSON.stringify(given)).problems.length === 0;
         assert.equal(validate(given), read, JSON.stringify(given));
       }),
-      { numRuns: 1500 },
+      { numRuns: cases(1500) },
     );
   });
 

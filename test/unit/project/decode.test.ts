@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { unreadable } from '../../../rules/project/encoding';
 import { decode, type Encoding, encode, sizeLimit } from '../../../server/project/decode';
+import { cases } from '../../fuzz';
 
 const text = '# 青河县2025年法治政府建设年度情况报告\n\n全年办理案件12件，群众满意率98.5%；𠮷〇㐀。\n';
 
@@ -30,7 +31,7 @@ describe('decoding', () => {
         const whole = any.replaceAll('\uFFFD', '');
         assert.equal(decoder.decode(encode(whole, { encoding: 'gb18030', mark: false })), whole);
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('decoding', () => {
         assert.ok(usable !== 'no' || problem, 'what is not usable says why');
         assert.ok(usable !== 'read only' || text.includes('\uFFFD'), 'what is lost is marked');
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Passage, type Quantity } from '../../../rules/report';
+import { cases } from '../../fuzz';
 
 function claims(text: string): string[] {
   return new Passage(text).quantities
@@ -155,7 +156,7 @@ describe('quantities: any text', () => {
           last = quantity.end;
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     );
   });
 

@@ -218,6 +218,19 @@ describe('page chrome', () => {
     const text = '门户网站增设语音播报、字号放大功能。\n群众可以打印本页内容。';
     assert.deepEqual(read(text).chrome, []);
   });
+  it('is no wording for the hashes or bold marks before it', () => {
+    for (const opener of ['###  ', '## **', '[^1]: '])
+      for (const { heading, start, end } of read(
+        `某县2025年法治政府建设情况报告\n${opener}| |||||||||||||||||`,
+      ).blocks)
+        if (heading)
+          assert.ok(
+            start <= heading.textSpan.start &&
+              heading.textSpan.start <= heading.textSpan.end &&
+              heading.textSpan.end <= end,
+            opener,
+          );
+  });
 });
 
 describe('any text', () => {

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { type Outline, parseReport } from '../../../rules/report';
 import { type RestoreOptions, restoreReport, restoreStructure } from '../../../rules/restore/restore';
 import { templates } from '../../../rules/templates';
+import { cases } from '../../fuzz';
 import { headings } from './headings';
 
 const seeds = join(import.meta.dirname, '../../../seeds');
@@ -208,7 +209,7 @@ describe('restoreStructure', () => {
           assert.equal(restore(once, options), once);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('restoreStructure', () => {
         for (const { start, end } of comments)
           assert.ok(restored.includes(said(`${text.slice(start, end)}\n`)));
       }),
-      { numRuns: 1000 },
+      { numRuns: cases(1000) },
     );
   });
 });
