@@ -1,5 +1,4 @@
-import { perPassage } from '../per-passage';
-import { contains, type Passage, type Span } from '../report';
+import { contains, type Passage, perPassage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 
 export const superlative: ReportRule = {

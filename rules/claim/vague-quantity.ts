@@ -1,5 +1,4 @@
-import { perPassage } from '../per-passage';
-import { overlaps, type Passage, type Span } from '../report';
+import { overlaps, type Passage, perPassage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 
 export const vagueQuantity: ReportRule = {

@@ -1,5 +1,4 @@
-import { perPassage } from '../per-passage';
-import type { Passage, Span } from '../report';
+import { type Passage, perPassage, type Span } from '../report';
 import { setPhrases } from './set-phrases';
 
 /** Characters in a shingle: long enough to be rare, short enough that one changed word leaves most of a sentence. */

@@ -1,7 +1,7 @@
 import { type ContradictedChange, contradictedChanges } from '../evidence';
+import { perPassage } from '../report';
 import type { Finding, Fix, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
-import { perPassage } from './passage-memo';
 import { putRate } from './ratio';
 import { type PassageRelation, passageRelations } from './relations';
 import { decimalsOf, roundHalfUp, shown, shownLike, tidy } from './relations/arithmetic';

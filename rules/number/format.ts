@@ -1,6 +1,5 @@
-import type { Block, Passage, Quantity } from '../report';
+import { type Block, type Passage, perPassage, type Quantity } from '../report';
 import type { Finding, ReportRule } from '../rule';
-import { perPassage } from './passage-memo';
 
 export const format: ReportRule = {
   id: 'number/format',
@@ -42,9 +41,8 @@ function isRunning({ kind }: Block): boolean {
   return kind === 'body' || kind === 'heading' || kind === 'table';
 }
 
-const hasArabicYear = perPassage((passage) =>
-  passage.quantities.some(({ kind, unit, text }) => kind === 'date' && unit === '年' && /\d{4}/.test(text)),
-);
+const hasArabicYear = (passage: Passage): boolean =>
+  passage.quantities.some(({ kind, unit, text }) => kind === 'date' && unit === '年' && /\d{4}/.test(text));
 
 const slipsOf = perPassage((passage): readonly Slip[] => {
   const slips: Slip[] = [];

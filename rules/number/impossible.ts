@@ -1,7 +1,6 @@
-import type { Passage, Quantity } from '../report';
+import { type Passage, perPassage, type Quantity } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
-import { perPassage } from './passage-memo';
 import { passageRelations } from './relations';
 import { shown } from './relations/arithmetic';
 

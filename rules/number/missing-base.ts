@@ -1,6 +1,5 @@
-import type { Quantity } from '../report';
+import { perPassage, type Quantity } from '../report';
 import type { Finding, ReportRule } from '../rule';
-import { perPassage } from './passage-memo';
 import { isPercent, isPoints, linesOf } from './relations/figures';
 import { inTargets } from './targets';
 

@@ -1,7 +1,6 @@
-import type { Quantity } from '../report';
+import { perPassage, type Quantity } from '../report';
 import type { Finding, Fix, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
-import { perPassage } from './passage-memo';
 import { type PassageRelation, passageRelations } from './relations';
 import { decimalsOf, roundHalfUp, shown } from './relations/arithmetic';
 import { givenEarlier } from './stated-bases';

@@ -1,6 +1,5 @@
-import type { Report } from '../report';
+import { perPassage, type Report } from '../report';
 import type { Finding, ReportRule } from '../rule';
-import { perPassage } from './passage-memo';
 import { linesOf } from './relations/figures';
 import { inTargets } from './targets';
 

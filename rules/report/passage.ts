@@ -2,6 +2,7 @@ import { blankNonProse } from './prose';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
 import { type Sentence, splitSentences } from './sentences';
+import { meet, type Traces, tracesIn } from './traces';
 
 /**
  * One paragraph's text and what can be read from it alone. It is a pure function of its text, so an edit
@@ -14,6 +15,7 @@ export class Passage {
   #prose: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quantities: readonly Quantity[] | undefined;
+  #traces: Traces | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -35,6 +37,12 @@ export class Passage {
     return this.#quantities;
   }
 
+  /** Whether one of the characters stands in the text: the quick look before a pattern is tried. */
+  has(sought: Traces): boolean {
+    this.#traces ??= tracesIn(this.text);
+    return meet(this.#traces, sought);
+  }
+
   /** What a reader makes of this passage, made once and kept at a place of the reader's own (`perPassage`). */
   once<Result>(place: number, read: (passage: Passage) => Result): Result {
     while (this.#kept.length <= place) this.#kept.push(undefined);
@@ -45,4 +53,17 @@ export class Passage {
     }
     return result;
   }
+}
+
+let readers = 0;
+
+/**
+ * What is read from a passage alone is read once and lives as long as the passage: it is kept there, which is quicker
+ * to reach and to forget than a weak map a reader.
+ */
+export function perPassage<Result extends object>(
+  read: (passage: Passage) => Result,
+): (passage: Passage) => Result {
+  const place = readers++;
+  return (passage) => passage.once(place, read);
 }

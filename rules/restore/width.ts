@@ -1,5 +1,4 @@
-import { perPassage } from '../per-passage';
-import type { Passage, Span } from '../report';
+import { type Passage, perPassage, type Span } from '../report';
 import type { Edit } from '../rule';
 
 /** A half-width mark that stands in Chinese text, or a pair of brackets. */

@@ -1,6 +1,5 @@
 import type { Localized } from '../localized';
-import { perPassage } from '../per-passage';
-import type { Passage } from '../report';
+import { type Passage, perPassage } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import type { Term } from '../settings';
 import lexicon from './lexicon.json';

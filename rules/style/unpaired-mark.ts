@@ -1,5 +1,4 @@
-import { perPassage } from '../per-passage';
-import type { Block, Passage, Report, Span } from '../report';
+import { type Block, type Passage, perPassage, type Report, type Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
 
 export const unpairedMark: ReportRule = {

@@ -1,6 +1,5 @@
-import type { Passage, Quantity, Span } from '../../report';
+import { type Passage, perPassage, type Quantity, type Span } from '../../report';
 import { unitFamilies } from '../../report/quantities/units';
-import { perPassage } from '../passage-memo';
 
 /** A number that may take part in a relation, with the words on both sides of it up to the next such number. */
 export interface Figure {

@@ -1,5 +1,4 @@
-import type { Passage } from '../../report';
-import { perPassage } from '../passage-memo';
+import { type Passage, perPassage } from '../../report';
 import { averageRelations } from './average';
 import { changeRelations } from './change';
 import { linesOf } from './figures';

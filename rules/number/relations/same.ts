@@ -1,7 +1,6 @@
-import type { Block, Passage, Quantity, Report } from '../../report';
+import { type Block, type Passage, perPassage, type Quantity, type Report } from '../../report';
 import { Words } from '../../report/quantities/words';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
-import { perPassage } from '../passage-memo';
 import { inTargets } from '../targets';
 import { alike, shown, sign } from './arithmetic';
 import { isCount, isExact, isPercent, linesOf } from './figures';

@@ -1,1 +1,0 @@
-export { perPassage } from '../per-passage';
