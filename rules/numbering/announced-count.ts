@@ -1,4 +1,4 @@
-import type { Block, Passage, Report } from '../report';
+import { type Block, type Passage, perPassage, type Report } from '../report';
 import { ordinalValue } from '../report/ordinals';
 import type { Finding, ReportRule } from '../rule';
 
@@ -9,14 +9,19 @@ const things = '(?:方面|问题|工作|任务|举措|措施|不足|短板|安�
 const explicit = `(?:以下|下列|如下)(?:的)?${number}(?:个|项|点|条|大|类|方面)(?:方面)?(?:的)?(?:主要|重点|突出)?${things}{0,2}`;
 /** 四个方面, 抓好三项工作, 从五个方面发力: announced only where a list follows at once. */
 const implicit = `${number}(?:个方面|大方面|项(?:重点)?工作|项(?:重点)?任务|方面(?:工作|问题|不足|举措|任务)|个(?:主要|突出)?问题|项(?:重点)?(?:举措|措施)|点(?:不足|问题))(?:的?${things})?[^、，,。；;：:！？\\d]{0,8}(?=[：:。；;]|$)`;
-const announcement = new RegExp(`${explicit}|${implicit}`, 'g');
+const announcement = new RegExp(`${explicit}|${implicit}`, 'y');
 
 /** A list that ends in its own count: 申请、受理、调查、裁决四个环节; 县、乡、村三级平台. */
 const counted =
   '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
-const count = new RegExp(`(等)?${number}${counted}`, 'g');
-/** Every count has a numeral before one of these; most passages have none and need no other look. */
-const counter = /[一二三四五六七八九十两\d０-９][个大项种类道级方点条]/;
+const count = new RegExp(`(等)?${number}${counted}`, 'y');
+/** A numeral before one of these stands in every announcement and every count; they are tried at these places alone. */
+const counter = /[一二三四五六七八九十两\d０-９][个大项种类道级方点条]/g;
+/** What stands before the character that counts: 以下的十二|个, 等十二|个. */
+const longestLead = 5;
+const leads = new Set(
+  Array.from('以下如等一二三四五六七八九十两0123456789０１２３４５６７８９', (lead) => lead.charCodeAt(0)),
+);
 /** What ends the clause a list stands in. */
 const clauseEnd = /[，,。；;：:！？（）()“”\s]/;
 const longestList = 180;
@@ -39,16 +44,16 @@ export const announcedCount: ReportRule = {
   *check({ report }) {
     for (const block of report.blocks) {
       if (block.kind !== 'body' && block.kind !== 'heading') continue;
-      yield* announcements(report, block);
-      for (const finding of closedLists(block.passage)) {
+      const { announced, closed } = countsIn(block.passage);
+      if (announced.length > 0) yield* announcements(report, block, announced);
+      for (const finding of closed)
         yield { ...finding, start: finding.start + block.start, end: finding.end + block.start };
-      }
     }
   },
 };
 
-function* announcements(report: Report, block: Block): Iterable<Finding> {
-  for (const match of announcementsIn(block.passage)) {
+function* announcements(report: Report, block: Block, announced: readonly Announcement[]): Iterable<Finding> {
+  for (const match of announced) {
     const start = block.start + match.start;
     const end = block.start + match.end;
     const list = listAfter(report, block, end, match.explicit);
@@ -78,21 +83,56 @@ interface Announcement {
   readonly explicit: boolean;
 }
 
-const keptAnnouncements = new WeakMap<Passage, readonly Announcement[]>();
+interface Counts {
+  readonly announced: readonly Announcement[];
+  /** Closed lists that have another length than the count after them. */
+  readonly closed: readonly Finding[];
+}
 
-function announcementsIn(passage: Passage): readonly Announcement[] {
-  let found = keptAnnouncements.get(passage);
-  if (!found) {
-    const { prose } = passage;
-    found = (counter.test(prose) ? [...prose.matchAll(announcement)] : []).map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      announced: countOf(match[1] ?? match[2] ?? ''),
-      explicit: match[1] !== undefined,
-    }));
-    keptAnnouncements.set(passage, found);
+const noCounts: Counts = { announced: [], closed: [] };
+
+const countsIn = perPassage(({ prose }: Passage): Counts => {
+  const announced: Announcement[] = [];
+  const closed: Finding[] = [];
+  let announcedTo = 0;
+  let countedTo = 0;
+  counter.lastIndex = 0;
+  while (counter.test(prose)) {
+    const at = counter.lastIndex - 1;
+    const announcing = matchBefore(announcement, prose, at, announcedTo);
+    if (announcing) {
+      announcedTo = announcing.index + announcing[0].length;
+      announced.push({
+        start: announcing.index,
+        end: announcedTo,
+        announced: countOf(announcing[1] ?? announcing[2] ?? ''),
+        explicit: announcing[1] !== undefined,
+      });
+    }
+    const counting = matchBefore(count, prose, at, countedTo);
+    if (!counting) continue;
+    countedTo = counting.index + counting[0].length;
+    const items = listBefore(prose, counting.index);
+    const finding = items && closedListFinding(items, counting);
+    if (finding) closed.push(finding);
   }
-  return found;
+  return announced.length + closed.length === 0 ? noCounts : { announced, closed };
+});
+
+/** The match of a sticky pattern that begins soonest before a place, but not before `from`. */
+function matchBefore(
+  pattern: RegExp,
+  prose: string,
+  place: number,
+  from: number,
+): RegExpExecArray | undefined {
+  for (let start = Math.max(from, place - longestLead); start < place; start++) {
+    if (!leads.has(prose.charCodeAt(start))) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(prose);
+    if (match) return match;
+  }
+  return undefined;
 }
 
 interface ListAfter {
@@ -158,27 +198,9 @@ function isNext(report: Report, from: number, to: number): boolean {
   return to - from < 40 && /^[\s\p{P}|#]*$/u.test(report.text.slice(from, to));
 }
 
-const keptLists = new WeakMap<Passage, readonly Finding[]>();
-
-function closedLists(passage: Passage): readonly Finding[] {
-  let findings = keptLists.get(passage);
-  if (!findings) {
-    findings = closedListsIn(passage.prose);
-    keptLists.set(passage, findings);
-  }
-  return findings;
-}
-
-function closedListsIn(prose: string): Finding[] {
-  if (!prose.includes('、') || !counter.test(prose)) return [];
-  return [...prose.matchAll(count)].flatMap((match) => {
-    const items = listBefore(prose, match.index);
-    return items ? closedListFinding(items, match) : [];
-  });
-}
-
 /** The three to ten items parted by 、 that run up to a place; the first may carry the words that lead to the list. */
 function listBefore(prose: string, end: number): string[] | undefined {
+  if (prose.lastIndexOf('、', end - 1) < end - longestItem - 1) return undefined;
   let start = end;
   while (start > 0 && end - start < longestList && !clauseEnd.test(prose.charAt(start - 1))) start--;
   const items = prose.slice(start, end).split('、');
@@ -187,29 +209,27 @@ function listBefore(prose: string, end: number): string[] | undefined {
   return items;
 }
 
-function closedListFinding(items: readonly string[], match: RegExpExecArray): Finding[] {
+function closedListFinding(items: readonly string[], match: RegExpExecArray): Finding | undefined {
   const [whole, open, numeral = ''] = match;
   const announced = countOf(numeral);
   if (items.slice(1).some((item) => item.length > 10) || items.slice(1).some((item) => /\d/.test(item)))
-    return [];
+    return undefined;
   // «A、B和C» may be three items or two: a count that fits either reading is right.
   const joined = items.filter((item, index) => index > 0 && /.[和与及].|以及/.test(item)).length;
   const least = items.length;
   const most = items.length + joined;
   const fits = open ? announced >= least : announced >= least && announced <= most;
-  if (fits || Number.isNaN(announced) || announced < 2) return [];
+  if (fits || Number.isNaN(announced) || announced < 2) return undefined;
   const start = match.index + (open?.length ?? 0);
-  return [
-    {
-      start,
-      end: match.index + whole.length,
-      message: {
-        zh: `前面列举了${least}项，这里说${announced}项`,
-        en: `${least} items are listed, ${announced} are counted`,
-      },
-      data: { expected: least, stated: announced },
+  return {
+    start,
+    end: match.index + whole.length,
+    message: {
+      zh: `前面列举了${least}项，这里说${announced}项`,
+      en: `${least} items are listed, ${announced} are counted`,
     },
-  ];
+    data: { expected: least, stated: announced },
+  };
 }
 
 function countOf(text: string): number {
