@@ -6,9 +6,14 @@ import type { Passage } from './passage';
 import type { Block, BlockKind, Footnote, Heading, Level } from './report';
 import { between, type Span } from './span';
 
+/** A block whose section is filled in when the tree of headings stands. */
+export interface UnplacedBlock extends Omit<Block, 'section'> {
+  section: number;
+}
+
 /** The blocks of a report before sections are built, and what stands at its edges. */
 export interface BlocksRead {
-  readonly blocks: Block[];
+  readonly blocks: UnplacedBlock[];
   readonly addressee: Span | undefined;
   readonly signature: Span | undefined;
   readonly date: Span | undefined;
@@ -18,6 +23,36 @@ export interface BlocksRead {
 }
 
 const footnote = /^\[\^([^\]\s]+)\]:[ \t]*/;
+
+function readFootnote(text: string, line: Span): Footnote | undefined {
+  const definition = footnote.exec(text.slice(line.start, Math.min(line.end, line.start + 80)));
+  if (!definition?.[1]) return undefined;
+  const textSpan = { start: line.start + definition[0].length, end: line.end };
+  return {
+    start: line.start,
+    end: line.end,
+    label: definition[1],
+    text: text.slice(textSpan.start, textSpan.end),
+    textSpan,
+  };
+}
+
+function isTableRow(text: string, line: Span): boolean {
+  return text.charCodeAt(line.start) === 0x7c && text.charCodeAt(line.end - 1) === 0x7c;
+}
+
+/** Some pages print the title twice, above and below their own lines. */
+function isTitle(
+  text: string,
+  lines: readonly Span[],
+  index: number,
+  { first, last }: { first: number; last: number },
+  seenBody: boolean,
+): boolean {
+  if (index >= first && index <= last) return true;
+  const line = lines[index];
+  return !seenBody && index > last && line !== undefined && sameText(text, line, between(lines, first, last));
+}
 
 export function readBlocks(
   text: string,
@@ -34,85 +69,65 @@ export function readBlocks(
     title !== undefined && text.charCodeAt(lines[title.first]?.start ?? 0) === 0x23,
   );
   const end = closingLines(text, lines, headed);
+  const headingOf = (index: number): Heading | undefined => {
+    const line = lines[index] as Span;
+    const candidate = headed[index];
+    const level = candidate && levelOf(candidate);
+    if (candidate && level) {
+      const below = headed[index + 1];
+      // A paragraph or a lower heading under it makes a line a heading; a heading of its own level, perhaps an item of a row.
+      const leads = below
+        ? (levelOf(below) ?? 0) > level
+        : index + 1 < lines.length && !end.signature.includes(index + 1);
+      const heading = toHeading(text, candidate, level, leads);
+      if (heading) return heading;
+    }
+    return numbered ? undefined : bareHeading(text, line, outline);
+  };
   const numbered = headed.some((line) => line?.mark?.level === 1 || (line?.hashes ?? 0) > 0);
-  const blocks: Block[] = [];
+  const blocks: UnplacedBlock[] = [];
   const footnotes: Footnote[] = [];
   let addressee: Span | undefined;
   let seenBody = false;
-  for (const [index, line] of lines.entries()) {
-    const make = (kind: BlockKind, heading?: Heading): void => {
-      blocks.push({
-        start: line.start,
-        end: line.end,
-        kind,
-        heading,
-        section: -1,
-        passage: passage(text.slice(line.start, line.end)),
-      });
-    };
-    if (title && index >= title.first && index <= title.last) {
-      make('title');
-      continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Span;
+    let kind: BlockKind = 'body';
+    let heading: Heading | undefined;
+    if (title && isTitle(text, lines, index, title, seenBody)) {
+      kind = 'title';
+    } else if (end.signature.includes(index)) {
+      kind = index === end.date ? 'date' : 'signature';
+    } else if (isTableRow(text, line)) {
+      kind = 'table';
+    } else {
+      const note = text.startsWith('[^', line.start) ? readFootnote(text, line) : undefined;
+      if (note) {
+        kind = 'footnote';
+        footnotes.push(note);
+      } else {
+        heading = headingOf(index);
+        if (heading) {
+          kind = heading.standing === 'alone' ? 'heading' : 'body';
+        } else if (
+          !seenBody &&
+          !addressee &&
+          line.end - line.start <= 80 &&
+          isAddressee(text.slice(line.start, line.end))
+        ) {
+          kind = 'addressee';
+          addressee = line;
+        }
+        seenBody ||= kind !== 'addressee';
+      }
     }
-    // Some pages print the title twice, above and below their own lines.
-    if (
-      title &&
-      !seenBody &&
-      index > title.last &&
-      sameText(text, line, between(lines, title.first, title.last))
-    ) {
-      make('title');
-      continue;
-    }
-    if (end.signature.includes(index)) {
-      make(index === end.date ? 'date' : 'signature');
-      continue;
-    }
-    const definition = text.startsWith('[^', line.start)
-      ? footnote.exec(text.slice(line.start, Math.min(line.end, line.start + 80)))
-      : null;
-    if (definition?.[1]) {
-      const textSpan = { start: line.start + definition[0].length, end: line.end };
-      footnotes.push({
-        ...line,
-        label: definition[1],
-        text: text.slice(textSpan.start, textSpan.end),
-        textSpan,
-      });
-      make('footnote');
-      continue;
-    }
-    if (text.charAt(line.start) === '|' && text.charAt(line.end - 1) === '|') {
-      make('table');
-      continue;
-    }
-    const candidate = headed[index];
-    const level = candidate && levelOf(candidate);
-    const below = headed[index + 1];
-    // A paragraph or a lower heading under it makes a line a heading; a heading of its own level, perhaps an item of a row.
-    const leads = below
-      ? level !== undefined && (levelOf(below) ?? 0) > level
-      : index + 1 < lines.length && !end.signature.includes(index + 1);
-    const heading =
-      (candidate && level && toHeading(text, candidate, level, leads)) ||
-      (numbered ? undefined : bareHeading(text, line, outline));
-    if (heading) {
-      make(heading.standing === 'alone' ? 'heading' : 'body', heading);
-      seenBody = true;
-      continue;
-    }
-    if (
-      !seenBody &&
-      !addressee &&
-      line.end - line.start <= 80 &&
-      isAddressee(text.slice(line.start, line.end))
-    ) {
-      addressee = line;
-      make('addressee');
-      continue;
-    }
-    make('body');
-    seenBody = true;
+    blocks.push({
+      start: line.start,
+      end: line.end,
+      kind,
+      heading,
+      section: -1,
+      passage: passage(text.slice(line.start, line.end)),
+    });
   }
   const firstClosing = blocks.findIndex((block) => block.kind === 'signature' || block.kind === 'date');
   const atEnd = (kinds: readonly BlockKind[]): Span | undefined => {

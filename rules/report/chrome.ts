@@ -1,5 +1,5 @@
 import { brandedLines, navigationLines, trailingChrome } from './chrome-patterns';
-import { trimmed } from './lines';
+import { isBlank, trimmed } from './lines';
 import type { Span } from './span';
 
 /** A line of the page as it was copied: what of it is report, and what the page left around it. */
@@ -51,9 +51,21 @@ export function separateChrome(text: string, lines: readonly Span[]): ChromeRead
 }
 
 function isChromeLine(line: string, afterChrome: boolean): boolean {
-  if (/^[|\s]*$/.test(line)) return true;
-  const bare = line.replace(/[|\s]+$/, '').replace(/^[|\s]+/, '');
+  const bare = withoutPipes(line);
+  if (bare === '') return true;
   return brandedLines.test(bare) || (navigationLines.test(bare) && (afterChrome || bare.length <= 6));
+}
+
+function withoutPipes(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && isPipe(line.charCodeAt(from))) from++;
+  while (to > from && isPipe(line.charCodeAt(to - 1))) to--;
+  return line.slice(from, to);
+}
+
+function isPipe(code: number): boolean {
+  return code === 0x7c || isBlank(code);
 }
 
 /** The table pipes or print buttons that end a line of text. */

@@ -11,6 +11,7 @@ export function findComments(text: string): Span[] {
     close.lastIndex = front[0].length;
     if (close.exec(text)) found.push({ start: 0, end: close.lastIndex });
   }
+  if (!text.includes('<!--') && !text.includes('```') && !text.includes('~~~')) return found;
   // Once a closing mark is not found after some place, there is none after any later one.
   const unclosed = new Set<string>();
   opening.lastIndex = found[0]?.end ?? 0;

@@ -1,7 +1,9 @@
 import { compiled as patternOfSource } from './front';
 import type { Cue, Outline, OutlineRole } from './outline';
-import type { Passage } from './passage';
+import { type Passage, perPassage } from './passage';
+import { required } from './required';
 import type { Span } from './span';
+import { type Held, meet, type Traces } from './traces';
 
 /** A cue of this weight decides alone. */
 export const decisive = 3;
@@ -14,28 +16,26 @@ export interface Hit extends Span {
   readonly weight: number;
 }
 
-/** What one passage says of each role, in the outline's order. Offsets are the passage's. */
-export interface PassageCues {
-  readonly openings: readonly (Hit | undefined)[];
-  readonly text: readonly (readonly Hit[])[];
-}
-
-/** An outline's cues, ready to be looked for under one reporting year, and what they found. */
-interface Reader {
-  readonly openings: readonly (readonly Compiled[])[];
-  readonly text: readonly (readonly Compiled[])[];
-  readonly kept: WeakMap<Passage, PassageCues>;
-}
-
-interface Compiled {
-  readonly cue: Cue;
+/** A cue under one reporting year: `{next}` in its pattern is the year after it, any year where it is not known. */
+interface CompiledCue {
+  readonly weight: number;
   readonly pattern: RegExp;
+  /** What every match of the pattern must hold. */
+  readonly traces: Traces;
 }
 
-const readers = new WeakMap<Outline, Map<number, Reader>>();
+/** An outline's cues, ready to be looked for under one reporting year; each list by role, in the outline's order. */
+export interface CueReader {
+  readonly openings: readonly (readonly CompiledCue[])[];
+  readonly text: readonly (readonly CompiledCue[])[];
+  readonly headings: readonly (readonly CompiledCue[])[];
+  /** The headings' cues that say so in any year. */
+  readonly timelessHeadings: readonly (readonly CompiledCue[])[];
+}
 
-/** The cues of a passage under an outline and a reporting year: kept with the passage, for they depend on nothing else. */
-export function cuesOf(passage: Passage, outline: Outline, year: number | undefined): PassageCues {
+const readers = new WeakMap<Outline, Map<number, CueReader>>();
+
+export function cueReader(outline: Outline, year: number | undefined): CueReader {
   let ofOutline = readers.get(outline);
   if (!ofOutline) {
     ofOutline = new Map();
@@ -43,103 +43,130 @@ export function cuesOf(passage: Passage, outline: Outline, year: number | undefi
   }
   let reader = ofOutline.get(year ?? 0);
   if (!reader) {
-    const compile = (cue: Cue): Compiled => ({ cue, pattern: compiled(cue, year) });
+    const next = year === undefined ? '20\\d{2}' : String(year + 1);
+    const compile = (cue: Cue): CompiledCue => {
+      const source = cue.pattern.replaceAll('{next}', next);
+      return { weight: cue.weight, pattern: new RegExp(source, 'g'), traces: required(source) };
+    };
+    const { roles } = outline;
     reader = {
-      openings: outline.roles.map((role) => role.openings.map(compile)),
-      text: outline.roles.map((role) => role.text.map(compile)),
-      kept: new WeakMap(),
+      openings: roles.map((role) => role.openings.map(compile)),
+      text: roles.map((role) => role.text.map(compile)),
+      headings: roles.map((role) => role.headings.map(compile)),
+      timelessHeadings: roles.map((role) => role.headings.filter(isTimeless).map(compile)),
     };
     ofOutline.set(year ?? 0, reader);
   }
-  let cues = reader.kept.get(passage);
-  if (!cues) {
-    cues = readCues(passage, reader);
-    reader.kept.set(passage, cues);
-  }
-  return cues;
+  return reader;
 }
 
-function readCues(passage: Passage, reader: Reader): PassageCues {
-  const { prose } = passage;
-  const opening = prose.slice(0, openingLength);
-  const body = prose.includes('《')
-    ? prose.replace(/《[^《》]*》/g, (found) => ' '.repeat(found.length))
-    : prose;
-  return {
-    openings: reader.openings.map((cues) => weightiest(cues, opening)),
-    text: reader.text.map((cues) => all(cues, body)),
-  };
+function isTimeless({ pattern }: Cue): boolean {
+  return !pattern.includes('{next}');
 }
 
-/** The weightiest cue that matches; the first of equals. */
-export function best(cues: readonly Cue[], text: string, year: number | undefined): Hit | undefined {
-  let found: Hit | undefined;
-  for (const cue of cues) {
-    if (found && found.weight >= cue.weight) continue;
-    const match = patternOf(cue, year).exec(text);
-    if (match) found = hitOf(match, cue);
-  }
-  return found;
-}
+/** What one passage says of each role, looked for when asked. Offsets are the passage's. */
+export class PassageCues {
+  readonly reader: CueReader;
+  readonly #passage: Passage;
+  readonly #openings: (Hit | null)[] = [];
+  readonly #text: (readonly Hit[])[] = [];
+  #body: string | undefined;
 
-function weightiest(cues: readonly Compiled[], text: string): Hit | undefined {
-  let found: Hit | undefined;
-  for (const { cue, pattern } of cues) {
-    if (found && found.weight >= cue.weight) continue;
-    pattern.lastIndex = 0;
-    const match = pattern.exec(text);
-    if (match) found = hitOf(match, cue);
+  constructor(passage: Passage, reader: CueReader) {
+    this.#passage = passage;
+    this.reader = reader;
   }
-  return found;
+
+  /** The cue that opens the passage as the role's text does. */
+  opening(role: number): Hit | undefined {
+    let hit = this.#openings[role];
+    if (hit === undefined) {
+      hit = this.#readOpening(this.reader.openings[role] ?? []) ?? null;
+      this.#openings[role] = hit;
+    }
+    return hit ?? undefined;
+  }
+
+  /** The role's cues anywhere in the passage but in titles of documents. */
+  text(role: number): readonly Hit[] {
+    let hits = this.#text[role];
+    if (!hits) {
+      hits = this.#readText(this.reader.text[role] ?? []);
+      this.#text[role] = hits;
+    }
+    return hits;
+  }
+
+  #readOpening(cues: readonly CompiledCue[]): Hit | undefined {
+    let opening: string | undefined;
+    let found: Hit | undefined;
+    for (const { weight, pattern, traces } of cues) {
+      if (found && found.weight >= weight) continue;
+      if (!this.#passage.has(traces)) continue;
+      opening ??= this.#passage.prose.slice(0, openingLength);
+      pattern.lastIndex = 0;
+      const match = pattern.exec(opening);
+      if (match) found = hitOf(match, weight);
+    }
+    return found;
+  }
+
+  #readText(cues: readonly CompiledCue[]): readonly Hit[] {
+    let hits: Hit[] | undefined;
+    for (const { weight, pattern, traces } of cues) {
+      if (!this.#passage.has(traces)) continue;
+      this.#body ??= withoutTitles(this.#passage.prose);
+      for (let from = 0; from < this.#body.length; ) {
+        pattern.lastIndex = from;
+        const match = pattern.exec(this.#body);
+        if (!match) break;
+        hits ??= [];
+        hits.push(hitOf(match, weight));
+        from = match.index + Math.max(1, match[0].length);
+      }
+    }
+    return hits ?? none;
+  }
 }
 
 const none: readonly Hit[] = [];
 
-function all(cues: readonly Compiled[], text: string): readonly Hit[] {
-  let hits: Hit[] | undefined;
-  for (const { cue, pattern } of cues) {
-    for (let from = 0; from < text.length; ) {
-      pattern.lastIndex = from;
-      const match = pattern.exec(text);
-      if (!match) break;
-      hits ??= [];
-      hits.push(hitOf(match, cue));
-      from = match.index + Math.max(1, match[0].length);
-    }
+function withoutTitles(prose: string): string {
+  return prose.includes('《') ? prose.replace(/《[^《》]*》/g, (found) => ' '.repeat(found.length)) : prose;
+}
+
+const lastRead = perPassage((): { cues?: PassageCues } => ({}));
+
+/** The cues of a passage under an outline and a reporting year: kept with the passage, for they depend on nothing else. */
+export function cuesOf(passage: Passage, reader: CueReader): PassageCues {
+  const last = lastRead(passage);
+  if (last.cues?.reader !== reader) last.cues = new PassageCues(passage, reader);
+  return last.cues;
+}
+
+/** The weightiest cue that matches a wording; the first of equals. `held` is what the wording holds, or more. */
+export function best(cues: readonly CompiledCue[], text: string, held: Held): Hit | undefined {
+  let found: Hit | undefined;
+  for (const { weight, pattern, traces } of cues) {
+    if ((found && found.weight >= weight) || !meet(held, traces)) continue;
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
+    if (match) found = hitOf(match, weight);
   }
-  return hits ?? none;
+  return found;
 }
 
-const patterns = new WeakMap<Cue, { readonly year: number | undefined; readonly pattern: RegExp }>();
-
-/** `{next}` in a pattern is the year after the reporting year; any year where that is not known. */
-function patternOf(cue: Cue, year: number | undefined): RegExp {
-  let entry = patterns.get(cue);
-  if (!entry || entry.year !== year) {
-    entry = { year, pattern: compiled(cue, year) };
-    patterns.set(cue, entry);
-  }
-  entry.pattern.lastIndex = 0;
-  return entry.pattern;
-}
-
-function compiled(cue: Cue, year: number | undefined): RegExp {
-  const next = year === undefined ? '20\\d{2}' : String(year + 1);
-  return new RegExp(cue.pattern.replaceAll('{next}', next), 'g');
-}
-
-function hitOf(match: RegExpExecArray, cue: Cue): Hit {
-  return { start: match.index, end: match.index + match[0].length, text: match[0], weight: cue.weight };
+function hitOf(match: RegExpExecArray, weight: number): Hit {
+  return { start: match.index, end: match.index + match[0].length, text: match[0], weight };
 }
 
 export function movedHit(hit: Hit, by: number): Hit {
-  return { ...hit, start: hit.start + by, end: hit.end + by };
+  return { start: hit.start + by, end: hit.end + by, text: hit.text, weight: hit.weight };
 }
 
 /** Whether a heading's wording alone, in any year, says that it is about the role. */
 export function namesRole(role: OutlineRole, wording: string): boolean {
   return role.headings.some(
-    ({ pattern, weight }) =>
-      weight >= decisive && !pattern.includes('{next}') && patternOfSource(pattern).test(wording),
+    (cue) => cue.weight >= decisive && isTimeless(cue) && patternOfSource(cue.pattern).test(wording),
   );
 }

@@ -1,21 +1,23 @@
 import { ordinalValue } from './ordinals';
+import { perPassage } from './passage';
 import type { Block, Enumeration, EnumerationItem } from './report';
+import { required } from './required';
 
 interface Item extends EnumerationItem {
+  end: number;
   readonly style: Enumeration['style'];
 }
 
 const mark =
-  /(?:^|[\s。；;：:，,、！？”）)])(?:[-*] )?(?:([一二三四五六七八九十]{1,3})(是|要)(?!否)|第([一二三四五六七八九十]{1,3})([，,、：:]|是(?!否)))/g;
+  /([一二三四五六七八九十]{1,3})([是要])(?!否)|第([一二三四五六七八九十]{1,3})([，,、：:]|是(?!否))/g;
+const marks = required(mark);
+/** What a mark stands after, where it does not open the passage. */
+const before = /[\s。；;：:，,、！？”）)]/;
 
-/** One of these stands in every mark: a quick look before the pattern is tried. */
-const traces = /[一二三四五六七八九十][是要]|第[一二三四五六七八九十]/;
-const none: Item[] = [];
+const none: readonly Item[] = [];
 
 /** Lists stand in one another two or three deep, not more. */
 const deepest = 3;
-
-const kept = new WeakMap<Block['passage'], Item[]>();
 
 /**
  * The lists of a report in the order they open. An item continues the innermost open list whose next number it
@@ -51,12 +53,8 @@ export function readEnumerations(blocks: readonly Block[]): Enumeration[] {
   }));
 }
 
-function itemsOf(block: Block): Item[] {
-  let items = kept.get(block.passage);
-  if (!items) {
-    items = findItems(block.passage.prose);
-    kept.set(block.passage, items);
-  }
+function itemsOf(block: Block): readonly Item[] {
+  const items = itemsIn(block.passage);
   if (items.length === 0) return none;
   return items.map((item) => ({
     ...item,
@@ -66,23 +64,29 @@ function itemsOf(block: Block): Item[] {
   }));
 }
 
-function findItems(prose: string): Item[] {
-  if (!traces.test(prose)) return none;
+const itemsIn = perPassage((passage): readonly Item[] => {
+  const { prose } = passage;
+  if (!passage.has(marks)) return none;
   const items: Item[] = [];
-  for (const match of prose.matchAll(mark)) {
-    const numeral = match[1] ?? match[3] ?? '';
-    const number = ordinalValue(numeral);
+  let from = 0;
+  mark.lastIndex = 0;
+  for (let match = mark.exec(prose); match; match = mark.exec(prose)) {
+    const start = match.index;
+    // A mark's comma opens no mark of its own: 第一，二是.
+    if (start > 0 && (start - 1 < from || !before.test(prose.charAt(start - 1)))) continue;
+    const [text, withVerb, , ordinal] = match;
+    from = start + text.length;
+    const number = ordinalValue(withVerb ?? ordinal ?? '');
     if (Number.isNaN(number)) continue;
-    const end = match.index + match[0].length;
-    const text = match[1] ? `${numeral}${match[2]}` : `第${numeral}${match[4]}`;
-    const start = end - text.length;
+    const last = items.at(-1);
+    if (last) last.end = start;
     items.push({
       number,
       start,
       end: prose.length,
-      mark: { start, end, text },
-      style: match[1] ? '一是' : '第一',
+      mark: { start, end: from, text },
+      style: withVerb ? '一是' : '第一',
     });
   }
-  return items.map((item, index) => ({ ...item, end: items[index + 1]?.start ?? item.end }));
-}
+  return items;
+});

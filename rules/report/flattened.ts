@@ -11,6 +11,9 @@ const severalParagraphs = 4;
 const inlineMark =
   /(?<=[\s。；;：:！？!?”])(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?=\s?[\u4e00-\u9fff“《])|[（(]\d{1,2}[）)](?=[\u4e00-\u9fff“《]))/g;
 
+/** The quick look: without one of these no line is flattened. */
+const inlineLevel1 = /[\s。；;：:！？!?”][一二三四五六七八九十]{1,3}、/;
+
 const sentenceEndThenBlank = /[。！？!?；;：:]["”』」）)]?[\s\u3000]+(?=\S)/g;
 const titleHead = /^[^\s。，,；;：:]{4,60}(?:报告|情况)[\s\u3000]+(?=\S)/;
 const headingEnd = /[\s\u3000]/;
@@ -23,6 +26,7 @@ const salutation = /^[^\s。，,；;]{2,60}[:：][\s\u3000]+(?=\S)/;
 export function isFlattened(text: string, line: Span): boolean {
   if (line.end - line.start < longLine) return false;
   const content = text.slice(line.start, line.end);
+  if (!inlineLevel1.test(content)) return false;
   let level1 = 0;
   let lower = 0;
   for (const match of content.matchAll(inlineMark)) {
@@ -81,6 +85,7 @@ const signedAndDated = new RegExp(`(?:^|[\\s\\u3000])((?:${name}[\\s\\u3000]+){1
 
 /** Signature and date that stand after the last sentence, parted by blanks. */
 function splitTail(text: string, piece: Span): Span[] {
+  if (!/[日号月\d】]/.test(text.charAt(piece.end - 1))) return [piece];
   const from = Math.max(piece.start, piece.end - 160);
   const match = signedAndDated.exec(text.slice(from, piece.end));
   if (!match) return [piece];

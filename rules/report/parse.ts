@@ -28,15 +28,14 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
   const known = passagesOf(earlier);
   const { lines, flattened } = restoreLines(text, content, known);
   const title = findTitle(text, lines, outline);
-  const {
-    blocks: bareBlocks,
-    addressee,
-    signature,
-    date,
-    footnotes,
-    last,
-  } = readBlocks(text, lines, title, outline, (words) => known.get(words) ?? new Passage(words));
-  const { sections: bareSections, blocks } = buildSections(bareBlocks, last);
+  const { blocks, addressee, signature, date, footnotes, last } = readBlocks(
+    text,
+    lines,
+    title,
+    outline,
+    (words) => known.get(words) ?? new Passage(words),
+  );
+  const bareSections = buildSections(blocks, last);
   const titleSpan = title && between(lines, title.first, title.last);
   const lead = blocks.slice(0, last).filter((block) => block.section < 0 && block.kind === 'body');
   const front = frontYears(text, titleSpan, lead);

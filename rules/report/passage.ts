@@ -1,8 +1,8 @@
-import { blankNonProse } from './prose';
+import { blankNonProse, nonProseTraces } from './prose';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
 import { type Sentence, splitSentences } from './sentences';
-import { meet, type Traces, tracesIn } from './traces';
+import { charactersOf, type Held, meet, named, type Traces } from './traces';
 
 /**
  * One paragraph's text and what can be read from it alone. It is a pure function of its text, so an edit
@@ -15,7 +15,8 @@ export class Passage {
   #prose: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quantities: readonly Quantity[] | undefined;
-  #traces: Traces | undefined;
+  #characters: Held | undefined;
+  #named = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -23,7 +24,7 @@ export class Passage {
 
   /** The text with comments, code, links' targets and addresses blanked to spaces: the same length, only prose. */
   get prose(): string {
-    this.#prose ??= blankNonProse(this.text);
+    this.#prose ??= this.has(nonProseTraces) ? blankNonProse(this.text) : this.text;
     return this.#prose;
   }
 
@@ -39,8 +40,15 @@ export class Passage {
 
   /** Whether one of the characters stands in the text: the quick look before a pattern is tried. */
   has(sought: Traces): boolean {
-    this.#traces ??= tracesIn(this.text);
-    return meet(this.#traces, sought);
+    return meet(this.characters, sought);
+  }
+
+  get characters(): Held {
+    if (this.#characters === undefined || this.#named !== named) {
+      this.#characters = charactersOf(this.text);
+      this.#named = named;
+    }
+    return this.#characters;
   }
 
   /** What a reader makes of this passage, made once and kept at a place of the reader's own (`perPassage`). */

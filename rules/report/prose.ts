@@ -1,3 +1,5 @@
+import { traces } from './traces';
+
 /**
  * What is no prose in a passage: comments (closed or not), code spans, link and image targets, bare addresses,
  * footnote references. All are blanked so that offsets stay.
@@ -5,7 +7,9 @@
 const nonProse =
   /<!--[\s\S]*?(?:-->|$)|`[^`\n]*`|\]\([^()\n]*\)|\[\^[^[\]\n]*\]|(?:https?:\/\/|www\.)[\w\-./?%&=#:~+@]+/g;
 
+/** One of these stands in all of it. */
+export const nonProseTraces = traces('<`[:w');
+
 export function blankNonProse(text: string): string {
-  if (!/[<`[]|https?:|www\./.test(text)) return text;
   return text.replace(nonProse, (found) => ' '.repeat(found.length));
 }

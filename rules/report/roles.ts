@@ -1,9 +1,19 @@
-import { best, cuesOf, decisive, type Hit, movedHit, type PassageCues } from './cues';
-import type { Cue, Outline, OutlineRole } from './outline';
+import {
+  best,
+  type CueReader,
+  cueReader,
+  cuesOf,
+  decisive,
+  type Hit,
+  movedHit,
+  type PassageCues,
+} from './cues';
+import type { Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
 import type { Block, Heading, Presence, RoleReading, Section } from './report';
 import type { BareSection } from './sections';
 import type { Span } from './span';
+import { charactersOf, type Held } from './traces';
 
 /** What the text under a thematic heading must gather to give it a role. */
 const enoughText = 4;
@@ -45,6 +55,8 @@ class RoleReader {
   readonly #blocks: readonly Block[];
   readonly #sections: readonly BareSection[];
   readonly #year: number | undefined;
+  readonly #reader: CueReader;
+  readonly #held = new Map<Heading, Held>();
   readonly #grounds = new Map<number, Hit[]>();
   #openedBy: Map<Block, OutlineRole> | undefined;
 
@@ -58,6 +70,7 @@ class RoleReader {
     this.#blocks = blocks;
     this.#sections = sections;
     this.#year = year;
+    this.#reader = cueReader(outline, year);
   }
 
   /** Level-1 sections with the indexes of the roles they serve; two are a merged section. */
@@ -86,26 +99,36 @@ class RoleReader {
   }
 
   #byWording(heading: Heading): number[] {
-    const plain = this.#matching(heading, (cue) => !cue.pattern.includes('{next}'));
-    return plain.length > 0 ? plain : this.#matching(heading, () => true);
+    const plain = this.#matching(heading, this.#reader.timelessHeadings);
+    return plain.length > 0 ? plain : this.#matching(heading, this.#reader.headings);
   }
 
-  #matching(heading: Heading, admits: (cue: Cue) => boolean): number[] {
+  #matching(heading: Heading, cues: CueReader['headings']): number[] {
     let wording = heading.text;
+    const held = this.#heldBy(heading);
     const found: number[] = [];
     // Stronger cues first, each taking its words out of play: «第一责任人职责的主要举措» is about one role.
-    const candidates = this.#outline.roles
-      .map((role, index) => ({ index, cues: role.headings.filter(admits) }))
-      .map(({ index, cues }) => ({ index, cues, weight: best(cues, wording, this.#year)?.weight ?? 0 }))
+    const candidates = cues
+      .map((own, index) => ({ index, own, weight: best(own, wording, held)?.weight ?? 0 }))
+      .filter(({ weight }) => weight >= decisive)
       .sort((a, b) => b.weight - a.weight);
-    for (const { index, cues } of candidates) {
-      const hit = best(cues, wording, this.#year);
+    for (const { index, own } of candidates) {
+      const hit = best(own, wording, held);
       if (!hit || hit.weight < decisive) continue;
       found.push(index);
       this.#ground(index, hit, heading.textSpan.start);
       wording = wording.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + wording.slice(hit.end);
     }
     return found.sort((a, b) => a - b);
+  }
+
+  #heldBy(heading: Heading): Held {
+    let held = this.#held.get(heading);
+    if (!held) {
+      held = charactersOf(heading.text);
+      this.#held.set(heading, held);
+    }
+    return held;
   }
 
   /** «2026年的主要举措» is the plan of a report on 2025, as long as nothing else is. */
@@ -155,10 +178,10 @@ class RoleReader {
       const opened = this.#opened(block);
       if (opened && opened !== this.#outline.roles[index] && bodies > 0) break;
       const cues = this.#cues(block.passage);
-      const hits = cues.text[index] ?? [];
+      const hits = cues.text(index);
       if (block.kind !== 'heading') {
         bodies++;
-        if (bodies === 1 && cues.openings[index]) opening = enoughText;
+        if (bodies === 1 && cues.opening(index)) opening = enoughText;
         if (hits.length > 0) speaking++;
       }
       for (const hit of hits) {
@@ -168,7 +191,7 @@ class RoleReader {
     }
     const role = this.#outline.roles[index];
     // Where nothing stands under the heading, a wording that only supports is all there is.
-    if (bodies === 0 && role) return (best(role.headings, section.heading.text, this.#year)?.weight ?? 0) * 2;
+    if (bodies === 0) return (this.#bestHeading(section, index)?.weight ?? 0) * 2;
     if (hasCore(role)) return core ? opening + words : 0;
     return opening + (speaking * 2 >= bodies ? words : 0);
   }
@@ -177,8 +200,8 @@ class RoleReader {
     const hits: Hit[] = [];
     for (const block of this.#blocksOf(section)) {
       const cues = this.#cues(block.passage);
-      const opening = cues.openings[index];
-      for (const hit of [...(opening ? [opening] : []), ...(cues.text[index] ?? [])])
+      const opening = cues.opening(index);
+      for (const hit of [...(opening ? [opening] : []), ...cues.text(index)])
         hits.push(movedHit(hit, block.start));
     }
     return hits.sort((a, b) => b.weight - a.weight);
@@ -230,7 +253,7 @@ class RoleReader {
       let first = true;
       for (const block of this.#blocksOf(section)) {
         if (block.kind === 'heading') continue;
-        const opens = !first && this.#cues(block.passage).openings[later] !== undefined;
+        const opens = !first && this.#cues(block.passage).opening(later) !== undefined;
         first = false;
         if (!opens) continue;
         return index === later
@@ -246,7 +269,7 @@ class RoleReader {
   #isNested(section: BareSection, index: number, served: Served): boolean {
     const role = this.#outline.roles[index];
     if (section.heading.level === 1 || !role) return false;
-    const hit = best(role.headings, section.heading.text, this.#year);
+    const hit = this.#bestHeading(section, index);
     if (!hit || hit.weight < decisive) return false;
     const around = served.get(this.#top(section)) ?? [];
     if (!role.traits.yearAfter && around.some((at) => this.#outline.roles[at]?.traits.targets)) return false;
@@ -255,6 +278,10 @@ class RoleReader {
       return false;
     this.#ground(index, hit, section.heading.textSpan.start);
     return true;
+  }
+
+  #bestHeading({ heading }: BareSection, index: number): Hit | undefined {
+    return best(this.#reader.headings[index] ?? [], heading.text, this.#heldBy(heading));
   }
 
   #top(section: BareSection): BareSection {
@@ -274,11 +301,11 @@ class RoleReader {
       (block) =>
         block.kind === 'body' &&
         !block.heading &&
-        this.#cues(block.passage).openings[index] !== undefined &&
+        this.#cues(block.passage).opening(index) !== undefined &&
         !this.#isElsewhere(block, role, served),
     );
     const block = this.#blocks[at];
-    const opening = block && this.#cues(block.passage).openings[index];
+    const opening = block && this.#cues(block.passage).opening(index);
     if (!block || !opening) return undefined;
     let end = block.end;
     for (const next of this.#blocks.slice(at + 1)) {
@@ -298,9 +325,10 @@ class RoleReader {
 
   /** Whether the running text of a role ends before a block: another role's begins. Items of a plan may well name a duty. */
   #ends(role: OutlineRole, next: Block): boolean {
-    const { openings } = this.#cues(next.passage);
+    const cues = this.#cues(next.passage);
     return this.#outline.roles.some(
-      (other, at) => other !== role && openings[at] !== undefined && (elsewhere(other) || !elsewhere(role)),
+      (other, at) =>
+        other !== role && (elsewhere(other) || !elsewhere(role)) && cues.opening(at) !== undefined,
     );
   }
 
@@ -316,9 +344,9 @@ class RoleReader {
     for (const block of this.#blocks) {
       if (block.heading?.level === 1) current = undefined;
       else if (block.kind === 'body' && !block.heading) {
-        const { openings } = this.#cues(block.passage);
-        const at = openings.findIndex((hit, index) => hit && elsewhere(this.#outline.roles[index]));
-        current = this.#outline.roles[at] ?? current;
+        const cues = this.#cues(block.passage);
+        current =
+          this.#outline.roles.find((role, index) => elsewhere(role) && cues.opening(index)) ?? current;
       }
       if (current) opened.set(block, current);
     }
@@ -340,7 +368,7 @@ class RoleReader {
       return undefined;
     const [, ...bodies] = this.#blocks.filter(({ kind }) => kind === 'body');
     const own = bodies.filter(
-      (block) => !this.#cues(block.passage).openings.some((hit) => hit !== undefined),
+      (block) => !this.#outline.roles.some((_, index) => this.#cues(block.passage).opening(index)),
     );
     const length = own.reduce((sum, block) => sum + block.end - block.start, 0);
     const [first] = own;
@@ -380,29 +408,27 @@ class RoleReader {
   /** The words of a sentence that alone say it serves the role: a core cue of the text, or an opening inside a paragraph. */
   #sentenceCue(passage: Passage, role: OutlineRole, index: number): Hit | undefined {
     if (hasCore(role))
-      return this.#cues(passage).text[index]?.find((hit) => hit.weight > 1) ?? this.#inTitles(passage, role);
+      return (
+        this.#cues(passage)
+          .text(index)
+          .find((hit) => hit.weight > 1) ?? this.#inTitles(passage, index)
+      );
     return undefined;
   }
 
   /** Core cues inside 《》 count for a sentence: issuing the list of the duties is doing something about them. */
-  #inTitles(passage: Passage, role: OutlineRole): Hit | undefined {
+  #inTitles(passage: Passage, index: number): Hit | undefined {
     if (!passage.prose.includes('《')) return undefined;
-    return best(
-      role.text.filter((cue) => cue.weight > 1),
-      passage.prose,
-      this.#year,
-    );
+    const core = this.#reader.text[index]?.filter((cue) => cue.weight > 1) ?? [];
+    return best(core, passage.prose, passage.characters);
   }
 
-  *#blocksOf(section: BareSection): Iterable<Block> {
-    for (let at = section.blocks.first; at < section.blocks.last; at++) {
-      const block = this.#blocks[at];
-      if (block) yield block;
-    }
+  #blocksOf({ blocks: { first, last } }: BareSection): readonly Block[] {
+    return this.#blocks.slice(first, last);
   }
 
   #cues(passage: Passage): PassageCues {
-    return cuesOf(passage, this.#outline, this.#year);
+    return cuesOf(passage, this.#reader);
   }
 
   #ground(index: number, hit: Hit, by: number): void {

@@ -1,4 +1,5 @@
-import type { Block, Heading } from './report';
+import type { UnplacedBlock } from './blocks';
+import type { Heading } from './report';
 import type { Span } from './span';
 
 /** A section before roles are read. */
@@ -6,57 +7,57 @@ export interface BareSection extends Span {
   readonly heading: Heading;
   readonly body: Span;
   readonly parent: number;
+  readonly children: readonly number[];
+  readonly blocks: { readonly first: number; readonly last: number };
+}
+
+/** A section that later blocks may still belong to. */
+interface OpenSection extends BareSection {
+  end: number;
+  readonly body: { readonly start: number; end: number };
   readonly children: number[];
   readonly blocks: { readonly first: number; last: number };
 }
 
 /**
- * The tree of headings, in document order. `end` is where the body of the report ends (signature and what follows
- * it belong to no section). Mutates nothing of what it is given: blocks come back with their section filled in.
+ * The tree of headings, in document order, and the section of each block filled in. The first `last` blocks are the
+ * body of the report: the signature and what follows it belong to no section.
  */
-export function buildSections(
-  blocks: readonly Block[],
-  last: number,
-): { sections: BareSection[]; blocks: Block[] } {
-  const sections: (Omit<BareSection, 'end' | 'body'> & {
-    end: number;
-    body: { start: number; end: number };
-  })[] = [];
-  const open: number[] = [];
-  const placed: Block[] = [];
-  let end = 0;
-  for (const [index, block] of blocks.entries()) {
-    if (index >= last) {
-      placed.push({ ...block, section: -1 });
-      continue;
+export function buildSections(blocks: readonly UnplacedBlock[], last: number): BareSection[] {
+  const sections: OpenSection[] = [];
+  let innermost = -1;
+  const close = (before: number, level: number): void => {
+    const end = blocks[before - 1]?.end ?? 0;
+    for (
+      let section = sections[innermost];
+      section && section.heading.level >= level;
+      section = sections[innermost]
+    ) {
+      section.end = end;
+      section.body.end = Math.max(section.body.start, end);
+      section.blocks.last = before;
+      innermost = section.parent;
     }
-    if (block.heading) {
-      const { heading } = block;
-      while (open.length > 0 && (sections[open.at(-1) ?? -1]?.heading.level ?? 0) >= heading.level)
-        open.pop();
-      const parent = open.at(-1) ?? -1;
-      const own = sections.length;
+  };
+  for (let index = 0; index < last; index++) {
+    const block = blocks[index] as UnplacedBlock;
+    const { heading } = block;
+    if (heading) {
+      close(index, heading.level);
+      sections[innermost]?.children.push(sections.length);
       sections.push({
         heading,
         start: heading.start,
         end: block.end,
         body: { start: heading.end, end: block.end },
-        parent,
+        parent: innermost,
         children: [],
         blocks: { first: index, last: index + 1 },
       });
-      sections[parent]?.children.push(own);
-      open.push(own);
+      innermost = sections.length - 1;
     }
-    end = block.end;
-    for (const at of open) {
-      const section = sections[at];
-      if (!section) continue;
-      section.end = end;
-      section.body.end = Math.max(section.body.start, end);
-      section.blocks.last = index + 1;
-    }
-    placed.push({ ...block, section: open.at(-1) ?? -1 });
+    block.section = innermost;
   }
-  return { sections, blocks: placed };
+  close(last, 0);
+  return sections;
 }
