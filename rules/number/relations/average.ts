@@ -1,7 +1,7 @@
-import type { Quantity } from '../../report';
+import { type Quantity, traces } from '../../report';
 import { decimalsOf, roundHalfUp, shown, sign, tidy } from './arithmetic';
 import { type Figure, isCount, type Line, sameFamily } from './figures';
-import type { PassageRelation } from './relation';
+import { noRelations, type PassageRelation } from './relation';
 
 /** Periods a yearly total is spread over; 日 counts calendar days or working days. */
 const periods: readonly (readonly [RegExp, readonly number[]])[] = [
@@ -9,10 +9,13 @@ const periods: readonly (readonly [RegExp, readonly number[]])[] = [
   [/月均|平均每月|每月平均/, [12]],
   [/周均|平均每周|每周平均/, [52, 53]],
 ];
+/** In the words of every mean. */
+const meanTraces = traces('均');
 const members = /平均每?|[人户村镇县家]均|每[村镇人户家县所]平均/;
 
 /** «203个村共1218名，平均每村6名», «受理68.4万件，日均约1874件»: told where it holds; a mean has too many bases to accuse. */
-export function averageRelations(line: Line): PassageRelation[] {
+export function averageRelations(line: Line): readonly PassageRelation[] {
+  if (!line.passage.has(meanTraces)) return noRelations;
   const relations: PassageRelation[] = [];
   for (const figure of line.figures) {
     const { quantity } = figure;

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../report';
+import { type Quantity, traces } from '../../report';
 import {
   type Bounds,
   changeOf,
@@ -11,18 +11,19 @@ import {
   sign,
   tidy,
 } from './arithmetic';
-import { type Figure, isCount, isPercent, isPoints, type Line, sameFamily } from './figures';
+import { type Figure, isCount, isPercent, isPoints, type Line, linesBefore, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
 /**
  * Rise and fall: «由12件增至15件，增长25%», «187件，较上年的154件增长21.4%», «1620件，同比增长20%（2024年为1350件）», and the same
  * in units or percentage points. Two values must be stated; a change without its base is no relation.
  */
-export function changeRelations(line: Line, earlier: readonly Line[]): PassageRelation[] {
+export function changeRelations(line: Line): PassageRelation[] {
   const relations: PassageRelation[] = [];
+  const moves = line.passage.has(fromTraces);
   for (const figure of line.figures) {
     const { quantity } = figure;
-    const moved = movedTo(line, figure);
+    const moved = moves ? movedTo(line, figure) : undefined;
     if (moved) relations.push(moved);
     if (!quantity.polarity) continue;
     const stepwise = fromDifference(line, figure);
@@ -30,7 +31,7 @@ export function changeRelations(line: Line, earlier: readonly Line[]): PassageRe
       relations.push(stepwise);
       continue;
     }
-    const pair = baseAndNow(line, figure, earlier);
+    const pair = baseAndNow(line, figure);
     if (!pair) continue;
     const relation = changeBetween(pair.base, pair.now, quantity);
     if (relation && (relation.holds || pair.certain)) relations.push(relation);
@@ -108,9 +109,9 @@ const falls = /^(降|下降|降低|减|减少|压减|压缩|缩短|精简)$/;
 /** 由12件增至15件: the verb must fit the way the values move. */
 function movedTo(line: Line, figure: Figure): PassageRelation | undefined {
   const base = line.figures[figure.index - 1];
-  if (!base || !isFrom(base)) return undefined;
+  if (!base || !comparable(base.quantity, figure.quantity) || !isFrom(base)) return undefined;
   const verb = toWords.exec(figure.before)?.[1];
-  if (!verb || !comparable(base.quantity, figure.quantity)) return undefined;
+  if (!verb) return undefined;
   const fall = falls.test(verb);
   const now = figure.quantity;
   const contrary = fall ? now.low > base.quantity.high : now.high < base.quantity.low;
@@ -129,6 +130,8 @@ function isFrom({ before }: Figure): boolean {
   return /[由从][^，,；。]{0,24}$/.test(before);
 }
 
+const fromTraces = traces('由从');
+
 interface Pair {
   readonly base: Quantity;
   readonly now: Quantity;
@@ -142,7 +145,7 @@ const comparison =
 const plainBase = /(?:上年|去年|上年度|同期|年)(?:同期|度)?(?:为|是|的)?$/;
 const lastYearBase = /(?:年|上年|去年|同期|往年|年度)[^，,；。]{0,6}(?:为|是|仅|的)?[^，,；。]{0,6}$/;
 
-function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair | undefined {
+function baseAndNow(line: Line, figure: Figure): Pair | undefined {
   const one = line.figures[figure.index - 1];
   const two = line.figures[figure.index - 2];
   // 由A增至B，增长R
@@ -198,7 +201,7 @@ function baseAndNow(line: Line, figure: Figure, earlier: readonly Line[]): Pair 
     if (direct && !/[；;]/.test(one.before))
       return { base: one.quantity, now: direct.quantity, certain: true };
     const subject = subjectBefore(one.before);
-    const named = subject ? statedBefore(subject, one.quantity, earlier) : [];
+    const named = subject ? statedBefore(subject, one.quantity, line) : [];
     for (const now of named)
       if (changeBetween(one.quantity, now, figure.quantity)?.holds)
         return { base: one.quantity, now, certain: true };
@@ -238,9 +241,9 @@ function subjectBefore(before: string): string {
 }
 
 /** Values an earlier sentence gives for the same words. */
-function statedBefore(subject: string, like: Quantity, earlier: readonly Line[]): Quantity[] {
-  for (let at = earlier.length - 1; at >= Math.max(0, earlier.length - 3); at--) {
-    const found = (earlier[at]?.figures ?? []).filter(({ quantity, phrase }) => {
+function statedBefore(subject: string, like: Quantity, line: Line): Quantity[] {
+  for (const { figures } of linesBefore(line).reverse()) {
+    const found = figures.filter(({ quantity, phrase }) => {
       const place = phrase.lastIndexOf(subject);
       return (
         place >= 0 &&

@@ -1,3 +1,5 @@
+import { traces } from '../../report';
+
 /**
  * Kinds that together are all there is: data. A list whose parts match every pattern of one entry, one part each,
  * must add up to its whole even without 其余.
@@ -41,6 +43,9 @@ export const outcomes: readonly (readonly RegExp[])[] = [
   [/新增|增加/, /取消|减少|删除/, /变更|调整|修改/],
   [/(?<![不予非])受理/, /不予受理/, /其他|其它|另行|告知/],
 ];
+
+/** One of these stands in a part of every such outcome. */
+export const outcomeTraces = traces('废失取减删予');
 
 /** A part that closes a list: with it the parts are all there is. */
 export const rest = /其他|其它|其余|剩余|余下|剩下/;

@@ -1,4 +1,4 @@
-import { type Passage, perPassage, type Quantity, type Span } from '../../report';
+import { type Passage, perPassage, type Quantity, type Span, traces } from '../../report';
 import { unitFamilies } from '../../report/quantities/units';
 
 /** A number that may take part in a relation, with the words on both sides of it up to the next such number. */
@@ -15,11 +15,54 @@ export interface Figure {
 }
 
 /** The figures of one sentence, in order. */
-export interface Line {
-  readonly start: number;
-  readonly end: number;
+export interface Line extends Span {
+  readonly passage: Passage;
+  /** The one before it in the passage. */
+  readonly previous: Line | undefined;
   readonly figures: readonly Figure[];
 }
+
+/** A figure in its sentence; most are never asked for their words. */
+class Reading implements Figure {
+  readonly quantity: Quantity;
+  readonly index: number;
+  readonly #prose: string;
+  readonly #from: number;
+  readonly #to: number;
+  #before: string | undefined;
+  #after: string | undefined;
+  #name: string | undefined;
+
+  constructor(prose: string, quantity: Quantity, index: number, from: number, to: number) {
+    this.quantity = quantity;
+    this.index = index;
+    this.#prose = prose;
+    this.#from = Math.max(from, quantity.start - reach);
+    this.#to = Math.min(to, quantity.end + reach);
+  }
+
+  get before(): string {
+    this.#before ??= this.#prose.slice(this.#from, this.quantity.start);
+    return this.#before;
+  }
+
+  get after(): string {
+    this.#after ??= this.#prose.slice(this.quantity.end, this.#to);
+    return this.#after;
+  }
+
+  get phrase(): string {
+    return this.#name ?? this.quantity.measure;
+  }
+
+  /** Gives the figure the name that stands at its place of a list. */
+  call(name: string): void {
+    this.#name = name;
+  }
+}
+
+/** So many characters on either side are its words. */
+const reach = 80;
 
 /** Reasons for which a number takes no part in sums and rates. */
 const outside = new Set([
@@ -40,21 +83,22 @@ const outside = new Set([
 
 /** The sentences of a passage with their figures; worked out once a passage. */
 export const linesOf = perPassage((passage: Passage): readonly Line[] => {
-  const { quantities, sentences, prose } = passage;
+  const { quantities, sentences } = passage;
   const lines: Line[] = [];
   let next = 0;
   for (const sentence of sentences) {
-    const inside: Quantity[] = [];
+    let inside: Quantity[] = [];
     for (; next < quantities.length; next++) {
       const quantity = quantities[next];
       if (!quantity || quantity.start >= sentence.end) break;
-      if (quantity.start < sentence.start) continue;
-      if (quantity.reason && outside.has(quantity.reason)) continue;
-      if (quantity.kind === 'rank' || quantity.listed) continue;
+      if (quantity.start < sentence.start || !takesPart(quantity)) continue;
+      if (inside.length === longestLine) {
+        lines.push(lineOf(passage, lines.at(-1), sentence, inside));
+        inside = [];
+      }
       inside.push(quantity);
     }
-    for (let from = 0; from === 0 || from < inside.length; from += longestLine)
-      lines.push(lineOf(prose, sentence, inside.slice(from, from + longestLine)));
+    lines.push(lineOf(passage, lines.at(-1), sentence, inside));
   }
   return lines;
 });
@@ -62,27 +106,41 @@ export const linesOf = perPassage((passage: Passage): readonly Line[] => {
 /** No sentence people write holds more numbers that hang together; a longer one is read in pieces, so time stays linear. */
 const longestLine = 40;
 
-function lineOf(prose: string, sentence: Span, inside: readonly Quantity[]): Line {
-  const figures = inside.map((quantity, index): Figure => {
-    const from = inside[index - 1]?.end ?? sentence.start;
-    const to = inside[index + 1]?.start ?? sentence.end;
-    return {
-      quantity,
-      index,
-      before: prose.slice(Math.max(from, quantity.start - 80), quantity.start),
-      after: prose.slice(quantity.end, Math.min(to, quantity.end + 80)),
-      phrase: quantity.measure,
-    };
-  });
-  return { start: sentence.start, end: sentence.end, figures: respectively(figures) };
+function takesPart({ reason, kind, listed }: Quantity): boolean {
+  return !(reason && outside.has(reason)) && kind !== 'rank' && !listed;
+}
+
+function lineOf(
+  passage: Passage,
+  previous: Line | undefined,
+  { start, end }: Span,
+  inside: readonly Quantity[],
+): Line {
+  const { prose } = passage;
+  const figures: Reading[] = [];
+  let from = start;
+  for (let index = 0; index < inside.length; index++) {
+    const quantity = inside[index] as Quantity;
+    figures.push(new Reading(prose, quantity, index, from, inside[index + 1]?.start ?? end));
+    from = quantity.end;
+  }
+  if (figures.length > 1 && passage.has(respectiveTraces)) respectively(figures);
+  return { passage, previous, start, end, figures };
+}
+
+/** The sentences a number may lean on: the three before its own, in order. */
+export function linesBefore({ previous }: Line): Line[] {
+  const lines: Line[] = [];
+  for (let line = previous; line && lines.length < 3; line = line.previous) lines.unshift(line);
+  return lines;
 }
 
 const respective = /(?:^|[，,；;。：:])([^，,；;。：:]{1,60}?)(?:分别|依次)(?:[为是有达]到?)?$/;
+const respectiveTraces = traces('别依');
 
 /** 优秀、合格、不合格分别为127卷、221卷、12卷: each figure takes the name that stands at its place of the list. */
-function respectively(figures: readonly Figure[]): readonly Figure[] {
-  const named = [...figures];
-  for (const [index, { before }] of figures.entries()) {
+function respectively(figures: readonly Reading[]): void {
+  for (const { before, index } of figures) {
     const names = respective.exec(before)?.[1]?.split(/[、和及与]/) ?? [];
     if (names.length < 2 || names.some((name) => name.trim() === '')) continue;
     const run = figures.slice(index, index + names.length);
@@ -90,9 +148,8 @@ function respectively(figures: readonly Figure[]): readonly Figure[] {
     const next = figures[index + names.length];
     if (run.length < names.length || !even || (next && /^[、和及与]$/.test(next.before))) continue;
     for (const [place, figure] of run.entries())
-      named[figure.index] = { ...figure, phrase: (names[place] ?? '').replace(/[（(].*/, '').trim() };
+      figure.call((names[place] ?? '').replace(/[（(].*/, '').trim());
   }
-  return named;
 }
 
 const familyOf = new Map<string, number>();

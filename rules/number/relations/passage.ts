@@ -10,19 +10,20 @@ import { timesRelations } from './times';
 
 /** The relations within one passage, in the order of the stated numbers; worked out once a passage. */
 export const passageRelations = perPassage((passage: Passage): readonly PassageRelation[] => {
-  const lines = linesOf(passage);
   const relations: PassageRelation[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const line of linesOf(passage)) {
     if (line.figures.length === 0) continue;
-    const earlier = lines.slice(Math.max(0, index - 3), index);
-    relations.push(...rateRelations(line, earlier), ...changeRelations(line, earlier));
+    add(relations, rateRelations(line));
     if (line.figures.length < 2) continue;
-    relations.push(
-      ...sumRelations(line),
-      ...timesRelations(line),
-      ...averageRelations(line),
-      ...successRelations(line),
-    );
+    add(relations, changeRelations(line));
+    add(relations, sumRelations(line));
+    add(relations, timesRelations(line));
+    add(relations, averageRelations(line));
+    add(relations, successRelations(line));
   }
   return relations.sort((a, b) => a.stated.start - b.stated.start);
 });
+
+function add(all: PassageRelation[], found: readonly PassageRelation[]): void {
+  for (const relation of found) all.push(relation);
+}

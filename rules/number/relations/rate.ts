@@ -1,4 +1,4 @@
-import type { Quantity } from '../../report';
+import { type Quantity, traces } from '../../report';
 import {
   type Bounds,
   decimalsOf,
@@ -12,32 +12,40 @@ import {
   tidy,
   total,
 } from './arithmetic';
-import { type Figure, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
+import { type Figure, isCount, isExact, isPercent, type Line, linesBefore, sameFamily } from './figures';
 import { allRound, dutyRates, rateBases, rateParts } from './rate-words';
-import type { PassageRelation } from './relation';
+import { noRelations, type PassageRelation } from './relation';
 
 /**
  * Part over whole: «调解513件，成功485件，成功率94.5%», «…，占22.1%», «为计划数32个的112.5%». The whole may stand before the
  * part, after the rate, in the sentence before, or be what two numbers leave (应考147人、缺考3人). A relation that does not
  * hold is given only where part and whole are certain and no other stated base gives the rate.
  */
-export function rateRelations(line: Line, earlier: readonly Line[]): PassageRelation[] {
-  const relations: PassageRelation[] = respectiveShares(line, earlier);
-  const told = new Set(relations.map(({ stated }) => stated));
-  for (const figure of line.figures) {
-    const { quantity } = figure;
-    if (!isPercent(quantity) || quantity.kind === 'change' || quantity.polarity || told.has(quantity))
-      continue;
-    const relation = planRate(line, figure) ?? shareOrRate(line, figure, earlier);
+export function rateRelations(line: Line): readonly PassageRelation[] {
+  const rates = line.figures.filter(isRate);
+  if (rates.length === 0) return noRelations;
+  const relations = line.passage.has(respectiveTraces) ? respectiveShares(line) : [];
+  const told = relations.map(({ stated }) => stated);
+  const named = line.passage.has(rateTraces);
+  for (const figure of rates) {
+    if (told.includes(figure.quantity)) continue;
+    const relation = planRate(line, figure) ?? (named ? shareOrRate(line, figure) : undefined);
     if (relation) relations.push(relation);
   }
   return relations;
 }
 
+function isRate({ quantity }: Figure): boolean {
+  return isPercent(quantity) && quantity.kind !== 'change' && !quantity.polarity;
+}
+
+/** One of these stands in the name of every rate and share. */
+const rateTraces = traces('率占比');
+const respectiveTraces = traces('别');
+
 /** 土地64件、婚姻83件、邻里71件，分别占26.6%、34.4%、29.5%: each share is of its own count, all are of one whole. */
-function respectiveShares(line: Line, lines: readonly Line[]): PassageRelation[] {
-  const { figures } = line;
-  for (const [index, { before, quantity }] of figures.entries()) {
+function respectiveShares({ figures, previous }: Line): PassageRelation[] {
+  for (const { index, before, quantity } of figures) {
     if (!isPercent(quantity) || !/分别(?:约?占|占比)[^，,；;。\d]{0,8}$/.test(before)) continue;
     let end = index + 1;
     for (let next = figures[end]; next && isPercent(next.quantity); next = figures[end]) {
@@ -49,7 +57,7 @@ function respectiveShares(line: Line, lines: readonly Line[]): PassageRelation[]
     const [first] = parts;
     if (!first || rates.length < 2 || parts.length < rates.length) continue;
     if (parts.some((part) => !isCount(part.quantity) || !sameFamily(part.quantity, first.quantity))) continue;
-    const wholes = [...figures.slice(0, first.index), ...(lines.at(-1)?.figures ?? [])].filter(
+    const wholes = [...figures.slice(0, first.index), ...(previous?.figures ?? [])].filter(
       (whole) => isCount(whole.quantity) && sameFamily(whole.quantity, first.quantity),
     );
     const told = wholes
@@ -84,14 +92,19 @@ interface Whole {
   readonly bounds: Bounds;
   readonly value: number;
   readonly operands: readonly Quantity[];
-  readonly text: string;
+  /** What stands between the operands in an equation. */
+  readonly link: string;
 }
 
-function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): PassageRelation | undefined {
+function shareOrRate(line: Line, figure: Figure): PassageRelation | undefined {
   const { quantity } = figure;
-  const previous = lines.at(-1);
-  const part = partOf(line, figure);
-  if (!part) return afar(line, figure, lines);
+  const clause = clauseOf(figure);
+  const share = /占|比例|比重/.test(clause);
+  const name = rateName(figure, clause);
+  if (!share && !name) return undefined;
+  const { previous } = line;
+  const part = partOf(line, figure, clause, share, name);
+  if (!part) return name ? afar(line, figure, name) : undefined;
   const late = part.figure.index > figure.index + 1;
   const before = counts(line, part.figure.quantity, late ? figure.index : 0, part.figure.index);
   const after = counts(line, part.figure.quantity, figure.index + 1, line.figures.length).filter(
@@ -105,20 +118,19 @@ function shareOrRate(line: Line, figure: Figure, lines: readonly Line[]): Passag
     ...[...earlier].reverse(),
   ];
   for (const whole of stated) {
-    if (holds(part.figure.quantity, single(whole.quantity), quantity)) {
-      // A whole of another sentence must be of the same matter, or the fit is chance.
+    // A whole of another sentence must be of the same matter, or the fit is chance.
+    if (holds(part.figure.quantity, whole.quantity, whole.quantity.value, quantity))
       return relate(part.figure.quantity, whole.quantity, quantity);
-    }
   }
   for (const whole of [...derived(before), ...derived(earlier), ...wholeList(line, part.figure, figure)]) {
-    if (holds(part.figure.quantity, whole, quantity))
+    if (holds(part.figure.quantity, whole.bounds, whole.value, quantity))
       return relateTo(part.figure.quantity, whole, quantity, true);
   }
   const inclusive = withSiblings(line, part, before, quantity);
   if (inclusive) return inclusive;
   if (part.synonym && !standsAlone(line, part)) return undefined;
   if (quantity.value === 100 && dutyRates.test(part.name)) return undefined;
-  const base = part.base ?? totalNamed(line, part, lines) ?? accusable(line, part, before, after, earlier);
+  const base = part.base ?? totalNamed(line, part) ?? accusable(line, part, before, after, earlier);
   if (!base) return undefined;
   const relation = relate(part.figure.quantity, base.quantity, quantity);
   return isPlausible(relation, line, base, part.figure) ? relation : undefined;
@@ -141,14 +153,11 @@ interface Part {
 }
 
 /** The part a rate belongs to: the count right before it, or the one after 即. */
-function partOf(line: Line, figure: Figure): Part | undefined {
-  const lead = figure.before + leadOf(figure.quantity);
-  const clause = lead.slice(lastBreak(lead));
-  const share = /占比|占|比例|比重/.test(clause);
-  const name = rateName(figure, clause);
-  if (!share && !name) return undefined;
-  const called = /占(?:全部|所有)?([一-鿿]{2,6}?)(?:总数|总量|总件数)的?(?:约|近)?$/.exec(clause)?.[1] ?? '';
+function partOf(line: Line, figure: Figure, clause: string, share: boolean, name: string): Part | undefined {
+  const called =
+    (share && /占(?:全部|所有)?([一-鿿]{2,6}?)(?:总数|总量|总件数)的?(?:约|近)?$/.exec(clause)?.[1]) || '';
   const named =
+    share &&
     /占[^比，,、；。]{2,}/.test(clause) &&
     !/占(?:受理|办理|审结|办结|结案|收到|申请)?(?:总数|总量|案件总数|比例|比重|全部)?的?(?:约|达|近|超过?)?$/.test(
       clause,
@@ -302,11 +311,8 @@ function rateName({ phrase }: Figure, clause: string): string {
  * A rate whose part does not stand right before it, as in the sentence after its counts. Told only where some count of
  * that name gives it: there is nothing to accuse.
  */
-function afar(line: Line, figure: Figure, lines: readonly Line[]): PassageRelation | undefined {
-  const lead = figure.before + leadOf(figure.quantity);
-  const name = rateName(figure, lead.slice(lastBreak(lead)));
-  if (!name) return undefined;
-  const near = [...(lines.at(-1)?.figures ?? []), ...line.figures.slice(0, figure.index)].filter(
+function afar(line: Line, figure: Figure, name: string): PassageRelation | undefined {
+  const near = [...(line.previous?.figures ?? []), ...line.figures.slice(0, figure.index)].filter(
     ({ quantity }) => isCount(quantity) && !quantity.polarity,
   );
   for (const part of near) {
@@ -321,7 +327,7 @@ function afar(line: Line, figure: Figure, lines: readonly Line[]): PassageRelati
         if (!meets(rateOf(rest, whole.quantity), figure.quantity)) continue;
         return complementOf(part.quantity, whole.quantity, figure.quantity);
       }
-      if (holds(part.quantity, single(whole.quantity), figure.quantity))
+      if (holds(part.quantity, whole.quantity, whole.quantity.value, figure.quantity))
         return relate(part.quantity, whole.quantity, figure.quantity);
     }
   }
@@ -356,9 +362,9 @@ function standsAlone(line: Line, { figure, name }: Part): boolean {
 }
 
 /** 占立案总数的: the one count of the sentences before that goes by this name, where there is one alone. */
-function totalNamed(line: Line, { figure, total: called }: Part, lines: readonly Line[]): Figure | undefined {
+function totalNamed(line: Line, { figure, total: called }: Part): Figure | undefined {
   if (called === '') return undefined;
-  const found = [line, ...lines]
+  const found = [line, ...linesBefore(line)]
     .flatMap(({ figures }) => figures)
     .filter(
       (whole) =>
@@ -388,15 +394,12 @@ function isActual(line: Line, back: Figure): boolean {
   return act !== undefined && (line.figures[back.index - 1]?.phrase.includes(`应${act}`) ?? false);
 }
 
-/** 约占 is read as an approximation word; its 占 still says share. */
-function leadOf(quantity: Quantity): string {
-  return quantity.approximations.some(({ text }) => text === '约占') ? '占' : '';
-}
-
-function lastBreak(text: string): number {
-  return (
-    Math.max(text.lastIndexOf('，'), text.lastIndexOf(','), text.lastIndexOf('；'), text.lastIndexOf(';')) + 1
-  );
+/** The clause a rate stands in, up to it. 约占 is read as an approximation word; its 占 still says share. */
+function clauseOf({ before, quantity }: Figure): string {
+  let start = before.length;
+  while (start > 0 && !'，,；;'.includes(before.charAt(start - 1))) start--;
+  const clause = before.slice(start);
+  return quantity.approximations.some(({ text }) => text === '约占') ? `${clause}占` : clause;
 }
 
 function breaks(text: string): number {
@@ -416,14 +419,17 @@ export function namesSame(name: string, phrase: string): boolean {
   return concluded.test(word) && concluded.test(phrase);
 }
 
-function counts(line: Line, like: Quantity, from: number, to: number): Figure[] {
-  return line.figures
-    .slice(from, to)
-    .filter(({ quantity }) => isCount(quantity) && sameFamily(quantity, like));
+function counts({ figures }: Line, like: Quantity, from: number, to: number): Figure[] {
+  const found: Figure[] = [];
+  for (let at = from; at < to; at++) {
+    const figure = figures[at];
+    if (figure && isCount(figure.quantity) && sameFamily(figure.quantity, like)) found.push(figure);
+  }
+  return found;
 }
 
 function single(quantity: Quantity): Whole {
-  return { bounds: quantity, value: quantity.value, operands: [quantity], text: shown(quantity) };
+  return { bounds: quantity, value: quantity.value, operands: [quantity], link: '' };
 }
 
 /** Bases two stated numbers give together: what is left after 缺考, or the sum of two kinds. */
@@ -437,14 +443,14 @@ function derived(figures: readonly Figure[]): Whole[] {
           bounds: minus(a.quantity, b.quantity),
           value: tidy(a.quantity.value - b.quantity.value),
           operands: [a.quantity, b.quantity],
-          text: `(${shown(a.quantity)} − ${shown(b.quantity)})`,
+          link: ' − ',
         });
       if (b.index === a.index + 1)
         wholes.push({
           bounds: plus([a.quantity, b.quantity]),
           value: tidy(a.quantity.value + b.quantity.value),
           operands: [a.quantity, b.quantity],
-          text: `(${shown(a.quantity)} + ${shown(b.quantity)})`,
+          link: ' + ',
         });
     }
   }
@@ -465,13 +471,13 @@ function wholeList(line: Line, part: Figure, rate: Figure): Whole[] {
       bounds: plus(list),
       value: total(list.map(({ value }) => value)),
       operands: list,
-      text: `(${list.map(shown).join(' + ')})`,
+      link: ' + ',
     },
   ];
 }
 
-function holds(part: Quantity, whole: Whole, rate: Quantity): boolean {
-  return whole.value > 0 && part.low <= whole.bounds.high && fits(part, whole.bounds, rate);
+function holds(part: Quantity, whole: Bounds, value: number, rate: Quantity): boolean {
+  return value > 0 && part.low <= whole.high && fits(part, whole, rate);
 }
 
 function fits(part: Quantity, whole: Bounds, rate: Quantity): boolean {
@@ -545,12 +551,13 @@ function relateTo(part: Quantity, whole: Whole, rate: Quantity, fits: boolean): 
   const short = `${Number(exact)}${rate.unit}`;
   const same = Math.abs(Number(exact) - rate.value) < 1e-9;
   const link = same ? '' : ` ${fits ? '≈' : '≠'} ${shown(rate)}`;
+  const base = whole.operands.map(shown).join(whole.link);
   return {
     kind: 'rate',
     operands: [part, ...whole.operands],
     stated: rate,
     expected,
     holds: fits,
-    equation: `${shown(part)} ÷ ${whole.text} = ${short}${link} ${sign(fits)}`,
+    equation: `${shown(part)} ÷ ${whole.link ? `(${base})` : base} = ${short}${link} ${sign(fits)}`,
   };
 }

@@ -37,6 +37,9 @@ export interface PassageRelation {
   readonly equation: string;
 }
 
+/** What most sentences hold. */
+export const noRelations: readonly PassageRelation[] = [];
+
 /** A number at its place in the report; the span counts from the start of the document. */
 export interface Operand extends Span {
   readonly quantity: Quantity;

@@ -34,11 +34,15 @@ export function successRelations(line: Line): PassageRelation[] {
 /** The count before a figure; rates and multiples in between are told of it. */
 function countBefore(line: Line, figure: Figure): Figure | undefined {
   let at = figure.index - 1;
-  while (at > 0 && ['%', '倍'].includes(line.figures[at]?.quantity.unit ?? '')) {
+  while (at > 0 && isToldOf(line.figures[at]?.quantity)) {
     if (/[；;]/.test(line.figures[at]?.before ?? '')) return undefined;
     at--;
   }
   return line.figures[at];
+}
+
+function isToldOf(quantity: Quantity | undefined): boolean {
+  return quantity?.unit === '%' || quantity?.unit === '倍';
 }
 
 /** 应出席254人，实际出席259人. */
@@ -56,17 +60,11 @@ function outOf({ quantity: whole }: Figure, { quantity: part, before }: Figure):
 }
 
 function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined {
-  const [whole, part] = [earlier.quantity, later.quantity];
-  if (outOf(earlier, later) && isExact(part) && part.value > whole.high && !whole.polarity)
-    return stepOf(part, whole);
-  if (
-    whole.unit !== part.unit ||
-    !isExact(part) ||
-    part.value <= whole.high ||
-    part.polarity ||
-    whole.polarity
-  )
-    return undefined;
+  const whole = earlier.quantity;
+  const part = later.quantity;
+  if (part.value <= whole.high || !isExact(part) || whole.polarity) return undefined;
+  if (outOf(earlier, later)) return stepOf(part, whole);
+  if (whole.unit !== part.unit || part.polarity) return undefined;
   if (!/^[^，,；;。]{0,24}[，,、][^，,；;。]*$/.test(later.before) || /[；;]/.test(later.before))
     return undefined;
   if (carried.test(later.before) || carried.test(later.after.slice(0, 16)) || /累计/.test(earlier.before))

@@ -1,6 +1,6 @@
-import type { Quantity } from '../../report';
+import { type Quantity, traces } from '../../report';
 import { alike, meets, plus, shown, shownLike, sign, total } from './arithmetic';
-import { complements, open, outcomes, rest } from './complements';
+import { complements, open, outcomes, outcomeTraces, rest } from './complements';
 import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
@@ -9,25 +9,34 @@ import type { PassageRelation } from './relation';
  * text says it is one: a total word right after its parts, 其他 or 其余 at the end, kinds that together are all there is
  * (规模以上, 规模以下), or parts that outgrow their whole. Open lists and lists in other units are left alone.
  */
-export function sumRelations(line: Line): PassageRelation[] {
+export function sumRelations(line: Line): readonly PassageRelation[] {
+  const { passage, figures } = line;
+  const totals = figures.length > 2 && passage.has(totalTraces);
+  const remainders = figures.length > 2 && passage.has(remainderTraces);
   const relations: PassageRelation[] = [];
-  const told = new Set<Quantity>();
-  const add = (relation: PassageRelation | undefined): void => {
-    if (!relation || told.has(relation.stated)) return;
-    told.add(relation.stated);
-    relations.push(relation);
-  };
-  for (const figure of line.figures) {
-    if (!isCount(figure.quantity)) continue;
-    add(totalAfter(line, figure));
-    add(remainder(line, figure));
+  if (totals || remainders)
+    for (const figure of figures) {
+      if (!isCount(figure.quantity)) continue;
+      if (totals) add(relations, totalAfter(line, figure));
+      if (remainders) add(relations, remainder(line, figure));
+    }
+  for (const figure of figures) {
+    if (isCount(figure.quantity) && !isTold(relations, figure.quantity))
+      add(relations, partsOf(line, figure));
   }
-  for (const figure of line.figures) {
-    if (isCount(figure.quantity) && !told.has(figure.quantity)) add(partsOf(line, figure));
-  }
-  return relations.filter(
-    (relation) => relation.holds || !relations.some((other) => tellsMore(other, relation)),
-  );
+  return relations.length < 2
+    ? relations
+    : relations.filter(
+        (relation) => relation.holds || !relations.some((other) => tellsMore(other, relation)),
+      );
+}
+
+function add(relations: PassageRelation[], relation: PassageRelation | undefined): void {
+  if (relation && !isTold(relations, relation.stated)) relations.push(relation);
+}
+
+function isTold(relations: readonly PassageRelation[], quantity: Quantity): boolean {
+  return relations.some(({ stated }) => stated === quantity);
 }
 
 /** Of two failed equations over the same numbers one is enough: the one that names the remainder. */
@@ -40,6 +49,9 @@ function tellsMore(other: PassageRelation, relation: PassageRelation): boolean {
 
 const totalWord =
   /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|累计|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
+
+/** One of these stands in every word for a total. */
+const totalTraces = traces('共计总');
 
 /** 118件、145件，合计263件. */
 function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
@@ -171,6 +183,8 @@ function closesPhrase(after: string, last: Figure | undefined): boolean {
   return noun.length === 2 && after.startsWith(noun);
 }
 
+const remainderTraces = traces('余剩');
+
 /** 64件，办结61件，其余3件. */
 function remainder(line: Line, figure: Figure): PassageRelation | undefined {
   const left = figure.quantity;
@@ -225,17 +239,16 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const first = firstPart(line, figure);
   if (!first) return undefined;
+  if (!sameFamily(first.quantity, whole) || first.quantity.polarity) return undefined;
   const lead = leads.test(first.before);
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
-  if (!sameFamily(first.quantity, whole) || !isCount(first.quantity) || first.quantity.polarity)
-    return undefined;
+  const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
+  if (!lead && !bracket && (/[（(]/.test(first.before) || !line.passage.has(outcomeTraces))) return undefined;
   // After a semicolon 其中 goes back to what the part before it is about, which need not be its last number.
   const afar =
     /[；;][^；;]*$/.test(first.before) && whole.start !== clauseOpening(line, figure)?.quantity.start;
   const list = listFrom(line, first, lead);
   const parts = list.map(({ quantity }) => quantity);
-  const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
-  if (!lead && !bracket && /[（(]/.test(first.before)) return undefined;
   if (parts.length >= 2) {
     // The shortest run that makes up the whole; a run beyond it belongs to something else.
     for (let count = 2; count <= parts.length; count++) {

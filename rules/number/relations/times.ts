@@ -1,10 +1,11 @@
 import type { Quantity } from '../../report';
 import { decimalsOf, meets, roundHalfUp, shown, sign, tidy } from './arithmetic';
 import { type Figure, isCount, type Line, sameFamily } from './figures';
-import type { PassageRelation } from './relation';
+import { noRelations, type PassageRelation } from './relation';
 
 /** «由4200名增加到10500名，是2020年的2.5倍»: one value as a multiple of another. */
-export function timesRelations(line: Line): PassageRelation[] {
+export function timesRelations(line: Line): readonly PassageRelation[] {
+  if (!line.figures.some(({ quantity }) => quantity.unit === '倍')) return noRelations;
   const relations: PassageRelation[] = [];
   for (const figure of line.figures) {
     const { quantity } = figure;
