@@ -89,12 +89,13 @@ export class Grounds {
     return ground;
   }
 
-  async #nearestConfiguration(folder: string): Promise<string | undefined> {
-    const path = join(folder, configurationName);
-    if (await this.#shelf.configurations.get(path)) return path;
-    const above = dirname(folder);
-    if (above === folder) return undefined;
-    return this.#shelf.once(`configuration of ${above}`, () => this.#nearestConfiguration(above));
+  #nearestConfiguration(folder: string): Promise<string | undefined> {
+    return this.#shelf.once(`configuration of ${folder}`, async () => {
+      const path = join(folder, configurationName);
+      if (await this.#shelf.configurations.get(path)) return path;
+      const above = dirname(folder);
+      return above === folder ? undefined : this.#nearestConfiguration(above);
+    });
   }
 
   /** The innermost workspace folder around. */

@@ -85,14 +85,34 @@ export interface Neighbour {
   readonly year: number | undefined;
 }
 
+/** Drafts that lie together, found by body and year: in a folder of thousands each of them asks. */
+export class Neighbourhood {
+  readonly #paths = new Map<string, string[]>();
+
+  constructor(neighbours: readonly Neighbour[]) {
+    for (const { path, body, year } of neighbours) {
+      const key = `${year} ${body}`;
+      const known = this.#paths.get(key);
+      if (known) known.push(path);
+      else this.#paths.set(key, [path]);
+    }
+  }
+
+  of(body: string, year: number): readonly string[] {
+    return this.#paths.get(`${year} ${body}`) ?? [];
+  }
+}
+
 /** The drafts in a folder, told by their heads. Word files are told by their names. */
-export async function neighboursIn(folder: string): Promise<Neighbour[]> {
+export async function neighboursIn(folder: string): Promise<Neighbourhood> {
   const names = (await namesIn(folder)).filter((name) => draftNames.test(name));
-  return Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      return neighbour(path, /\.docx$/i.test(name) ? undefined : identify(await headOf(path), templates));
-    }),
+  return new Neighbourhood(
+    await Promise.all(
+      names.map(async (name) => {
+        const path = join(folder, name);
+        return neighbour(path, /\.docx$/i.test(name) ? undefined : identify(await headOf(path), templates));
+      }),
+    ),
   );
 }
 
@@ -108,13 +128,13 @@ export function neighbour(path: string, identity: Identity | undefined): Neighbo
 }
 
 /** The one report of the same body for the year before; none where two could be meant. */
-export function yearBefore(draft: Neighbour, neighbours: readonly Neighbour[]): string | undefined {
-  if (draft.year === undefined) return undefined;
-  const before = draft.year - 1;
-  const found = neighbours.filter(
-    ({ path, body, year }) => path !== draft.path && body === draft.body && year === before,
-  );
-  return found.length === 1 ? found[0]?.path : undefined;
+export function yearBefore(
+  { path, body, year }: Neighbour,
+  around: readonly Neighbourhood[],
+): string | undefined {
+  if (year === undefined) return undefined;
+  const found = around.flatMap((place) => place.of(body, year - 1)).filter((other) => other !== path);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Folders in which last year's report may lie: the draft's, and last year's beside it where folders are named by year. */

@@ -10,7 +10,15 @@ import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds, samplesUnread } from './ground';
 import { ledgersFor, problemSpan, stemOf } from './ledgers';
-import { draftNames, foldersOfYearBefore, namesIn, neighbour, neighboursIn, yearBefore } from './previous';
+import {
+  draftNames,
+  foldersOfYearBefore,
+  Neighbourhood,
+  namesIn,
+  neighbour,
+  neighboursIn,
+  yearBefore,
+} from './previous';
 import type { FileProblems } from './problem';
 import { type Identity, identify } from './recognise';
 import { sameList } from './same-list';
@@ -241,21 +249,30 @@ export class Projects {
       const [only] = previous;
       return only === undefined || only === path ? undefined : this.#shelf.report(only, ground.settings);
     }
-    const candidates = previous
-      ? await Promise.all(
-          previous.map(async (candidate) =>
-            neighbour(candidate, (await this.#shelf.report(candidate, ground.settings))?.identity),
+    const around = previous
+      ? [await this.#configuredNeighbours(previous, ground.settings)]
+      : await Promise.all(
+          foldersOfYearBefore(dirname(path), draft.year).map((folder) =>
+            this.#shelf.once(`drafts in ${folder}`, () => neighboursIn(folder)),
           ),
-        )
-      : (
-          await Promise.all(
-            foldersOfYearBefore(dirname(path), draft.year).map((folder) =>
-              this.#shelf.once(`drafts in ${folder}`, () => neighboursIn(folder)),
-            ),
-          )
-        ).flat();
-    const found = yearBefore(draft, candidates);
+        );
+    const found = yearBefore(draft, around);
     return found === undefined ? undefined : this.#shelf.report(found, ground.settings);
+  }
+
+  /** A generation's worth, for the settings only say how what is wrong with a file is told. */
+  #configuredNeighbours(previous: readonly string[], settings: Settings): Promise<Neighbourhood> {
+    return this.#shelf.once(
+      `drafts ${previous.join('|')}`,
+      async () =>
+        new Neighbourhood(
+          await Promise.all(
+            previous.map(async (path) =>
+              neighbour(path, (await this.#shelf.report(path, settings))?.identity),
+            ),
+          ),
+        ),
+    );
   }
 }
 

@@ -18,13 +18,11 @@ const longestTitle = 90;
 
 /** Reads the title from a document's head, by the patterns of the first template that knows it. */
 export function identify(text: string, outlines: readonly Outline[]): Identity | undefined {
-  const lines = text
-    .slice(0, headLength)
-    .split(/\r\n?|\n/)
-    .map((line) => line.replace(/^[#\s\uFEFF*]+|[\s*]+$/g, ''))
-    .filter((line) => line !== '')
-    .slice(0, titleLines);
-  for (const line of lines) {
+  let seen = 0;
+  for (const raw of text.slice(0, headLength).split(/\r\n?|\n/)) {
+    const line = raw.replace(/^[#\s\uFEFF*]+/, '').replace(/[\s*]+$/, '');
+    if (line === '') continue;
+    if (seen++ === titleLines) break;
     if (line.length > longestTitle || /[。！？；]/.test(line)) continue;
     for (const outline of outlines) {
       if (!outline.recognition.titles.some((pattern) => compiled(pattern).test(line))) continue;
