@@ -1,30 +1,38 @@
-import { type Passage, perPassage, type Span } from '../report';
+import { type Passage, perPassage, type Span, traces } from '../report';
 import type { Edit } from '../rule';
 
-/** A half-width mark that stands in Chinese text, or a pair of brackets. */
-export interface HalfWidthMark extends Span {
-  /** The edits that set it full width, blanks around it taken out. */
-  readonly edits: readonly Edit[];
-}
+/** A half-width mark that stands in Chinese text, or a pair of brackets: from the first to after the last. */
+export interface HalfWidthMark extends Span {}
 
 /** By character code. */
 const fullWidth = new Map(
   [',，', ';；', ':：', '(（', ')）', '?？', '!！'].map((pair) => [pair.charCodeAt(0), pair.charAt(1)]),
 );
+const halfWidth = /[!(),:;?]/g;
+const anyHalfWidth = traces('!(),:;?');
 
 /**
  * The half-width marks of a passage that have a Chinese neighbour, blanks and emphasis ignored: 9:00 and 1,286.5, addresses,
  * list marks and what Markdown itself writes are none. Brackets count by the pair.
  */
 export const halfWidthMarks = perPassage((passage: Passage): readonly HalfWidthMark[] =>
-  readMarks(passage.text, passage.prose),
+  passage.has(anyHalfWidth) ? readMarks(passage.text, passage.prose) : silent,
 );
+
+/** Appends the edits that set a mark full width, blanks around it taken out; `offset` is where the text begins. */
+export function setMark(text: string, { start, end }: HalfWidthMark, offset: number, edits: Edit[]): void {
+  edits.push(edit(text, start, offset));
+  if (end - start > 1) edits.push(edit(text, end - 1, offset));
+}
 
 /** The text with these marks set full width. */
 export function setFullWidth(text: string, marks: readonly HalfWidthMark[]): string {
+  if (marks.length === 0) return text;
+  const edits: Edit[] = [];
+  for (const mark of marks) setMark(text, mark, 0, edits);
   let result = '';
   let at = 0;
-  for (const edit of marks.flatMap((mark) => mark.edits).sort((a, b) => a.start - b.start)) {
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
     result += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }
@@ -32,53 +40,59 @@ export function setFullWidth(text: string, marks: readonly HalfWidthMark[]): str
 }
 
 const silent: readonly HalfWidthMark[] = [];
-const noPairs: ReadonlyMap<number, number> = new Map();
-/** The partner of a mark that needs none. */
+/** The partner of a mark that has none. */
 const none = -1;
+
+/** By place in the passage, used from passage to passage: the other bracket of a pair, and whether a mark is to be set. */
+let partner = new Int32Array(0x400);
+let chosen = new Uint8Array(0x400);
 
 function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
   const places = candidates(text, prose);
   if (places.length === 0) return silent;
-  const partner = places.some((place) => isHalfBracket(prose.charCodeAt(place)))
-    ? bracketPairs(prose)
-    : noPairs;
-  const chosen = new Uint8Array(text.length);
-  let count = 0;
-  const take = (place: number): void => {
-    if (chosen[place] === 0) count++;
-    chosen[place] = 1;
-  };
-  const choose = (place: number): void => {
-    if (chosen[place] === 1) return;
-    const other = isHalfBracket(prose.charCodeAt(place)) ? partner.get(place) : none;
-    if (other === undefined || !hasChineseNeighbour(text, place, chosen)) return;
-    take(place);
-    if (other !== none && isHalfBracket(prose.charCodeAt(other))) take(other);
-  };
+  if (partner.length < text.length) {
+    partner = new Int32Array(text.length * 2);
+    chosen = new Uint8Array(text.length * 2);
+  }
+  partner.fill(none, 0, text.length);
+  chosen.fill(0, 0, text.length);
+  if (places.some((place) => isHalfBracket(prose.charCodeAt(place)))) pairBrackets(prose);
   // A mark beside one that becomes full width becomes so too: once from each side.
-  for (const place of places) choose(place);
-  if (count < places.length) for (const place of places.toReversed()) choose(place);
-  if (count < places.length) for (const place of places) choose(place);
+  let count = 0;
+  for (let at = 0; at < places.length; at++) count += choose(text, prose, places[at] as number);
+  if (count < places.length)
+    for (let at = places.length - 1; at >= 0; at--) count += choose(text, prose, places[at] as number);
+  if (count < places.length)
+    for (let at = 0; at < places.length; at++) count += choose(text, prose, places[at] as number);
   if (count === 0) return silent;
   const marks: HalfWidthMark[] = [];
   for (const place of places) {
     if (chosen[place] === 0) continue;
-    const other = partner.get(place);
-    if (other !== undefined && chosen[other] === 1) {
-      if (other < place) continue;
-      marks.push({ start: place, end: other + 1, edits: [edit(text, place), edit(text, other)] });
-    } else marks.push({ start: place, end: place + 1, edits: [edit(text, place)] });
+    const other = partner[place] ?? none;
+    if (other === none || chosen[other] === 0) marks.push({ start: place, end: place + 1 });
+    else if (place < other) marks.push({ start: place, end: other + 1 });
   }
   return marks;
 }
 
-function candidates(text: string, prose: string): number[] {
+/** How many marks are chosen with the one at a place. */
+function choose(text: string, prose: string, place: number): number {
+  if (chosen[place] === 1) return 0;
+  const isBracket = isHalfBracket(prose.charCodeAt(place));
+  const other = partner[place] ?? none;
+  if ((isBracket && other === none) || !hasChineseNeighbour(text, place)) return 0;
+  chosen[place] = 1;
+  if (!isBracket || !isHalfBracket(prose.charCodeAt(other)) || chosen[other] === 1) return 1;
+  chosen[other] = 1;
+  return 2;
+}
+
+function candidates(text: string, prose: string): readonly number[] {
   const places: number[] = [];
-  for (let at = 0; at < prose.length; at++) {
-    const code = prose.charCodeAt(at);
-    // The codes of ! ( ) , : ; ? lie between these.
-    if (code < 0x21 || code > 0x3f) continue;
-    if (fullWidth.has(code) && !isOwnUse(text, at, code)) places.push(at);
+  halfWidth.lastIndex = 0;
+  while (halfWidth.test(prose)) {
+    const at = halfWidth.lastIndex - 1;
+    if (!isOwnUse(text, at, prose.charCodeAt(at))) places.push(at);
   }
   return places;
 }
@@ -107,24 +121,26 @@ function isHalfBracket(code: number): boolean {
   return code === 0x28 || code === 0x29;
 }
 
+const bracket = /[()（）]/g;
+
 /** Opening and closing brackets of either width by each other's place. */
-function bracketPairs(prose: string): Map<number, number> {
-  const pairs = new Map<number, number>();
+function pairBrackets(prose: string): void {
   const open: number[] = [];
-  for (let at = 0; at < prose.length; at++) {
+  bracket.lastIndex = 0;
+  while (bracket.test(prose)) {
+    const at = bracket.lastIndex - 1;
     const code = prose.charCodeAt(at);
     if (code === 0x28 || code === 0xff08) open.push(at);
-    else if (code === 0x29 || code === 0xff09) {
+    else {
       const from = open.pop();
       if (from === undefined) continue;
-      pairs.set(from, at);
-      pairs.set(at, from);
+      partner[from] = at;
+      partner[at] = from;
     }
   }
-  return pairs;
 }
 
-function hasChineseNeighbour(text: string, place: number, chosen: Uint8Array): boolean {
+function hasChineseNeighbour(text: string, place: number): boolean {
   let before = place - 1;
   while (before >= 0 && isTransparent(text.charCodeAt(before))) before--;
   if (before >= 0 && (chosen[before] === 1 || isChinese(text.charCodeAt(before)))) return true;
@@ -159,12 +175,12 @@ function isDigit(code: number): boolean {
 }
 
 /** Half-width punctuation carries blanks that full-width punctuation has inside itself. A blank between two marks goes with the first. */
-function edit(text: string, place: number): Edit {
+function edit(text: string, place: number, offset: number): Edit {
   let start = place;
   let end = place + 1;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
   if (start === 0 || fullWidth.has(text.charCodeAt(start - 1))) start = place;
   while (end < text.length && isBlank(text.charCodeAt(end))) end++;
   if (end === text.length) end = place + 1;
-  return { start, end, newText: fullWidth.get(text.charCodeAt(place)) ?? '' };
+  return { start: start + offset, end: end + offset, newText: fullWidth.get(text.charCodeAt(place)) ?? '' };
 }

@@ -1,5 +1,5 @@
 import type { Block, Report } from '../report';
-import { type HalfWidthMark, halfWidthMarks } from '../restore/width';
+import { type HalfWidthMark, halfWidthMarks, setMark } from '../restore/width';
 import type { Edit, Finding, ReportRule } from '../rule';
 
 /** More than so many in one paragraph are one finding: the paragraph was pasted from elsewhere. */
@@ -22,7 +22,11 @@ export const punctuationWidth: ReportRule = {
   },
   *check({ report }) {
     if (report.width === 'half') yield* wholeFile(report);
-    else for (const block of report.blocks) yield* paragraph(report, block);
+    else
+      for (const block of report.blocks) {
+        const marks = halfWidthMarks(block.passage);
+        if (marks.length > 0) yield* paragraph(report, block, marks);
+      }
   },
 };
 
@@ -30,11 +34,9 @@ function* wholeFile(report: Report): Iterable<Finding> {
   const edits: Edit[] = [];
   let count = 0;
   for (const block of report.blocks) {
-    for (const mark of halfWidthMarks(block.passage)) {
-      count++;
-      for (const { start, end, newText } of mark.edits)
-        edits.push({ start: start + block.start, end: end + block.start, newText });
-    }
+    const marks = halfWidthMarks(block.passage);
+    count += marks.length;
+    for (const mark of marks) setMark(block.passage.text, mark, block.start, edits);
   }
   const first = edits[0];
   if (!first) return;
@@ -51,9 +53,7 @@ function* wholeFile(report: Report): Iterable<Finding> {
   };
 }
 
-function* paragraph(report: Report, block: Block): Iterable<Finding> {
-  const all = halfWidthMarks(block.passage);
-  if (all.length === 0) return;
+function* paragraph(report: Report, block: Block, all: readonly HalfWidthMark[]): Iterable<Finding> {
   const marks = all.filter((mark) => !isHeadingMark(report, block, mark));
   const [first, last] = [marks[0], marks.at(-1)];
   if (!first || !last) return;
@@ -68,16 +68,16 @@ function* paragraph(report: Report, block: Block): Iterable<Finding> {
       fixes: [
         {
           title: { zh: '本段标点改为全角', en: 'Set this paragraph’s punctuation full width' },
-          edits: marks.flatMap((mark) => inDocument(mark, block.start)),
+          edits: editsOf(marks, block),
         },
       ],
     };
     return;
   }
   for (const mark of marks) {
-    const edits = inDocument(mark, block.start);
-    const stated = mark.edits.map(({ start, end }) => block.passage.text.slice(start, end).trim()).join('');
-    const expected = mark.edits.map(({ newText }) => newText).join('');
+    const edits = editsOf([mark], block);
+    const stated = edits.map(({ start, end }) => report.text.slice(start, end).trim()).join('');
+    const expected = edits.map(({ newText }) => newText).join('');
     yield {
       start: block.start + mark.start,
       end: block.start + mark.end,
@@ -103,6 +103,8 @@ function isHeadingMark(report: Report, { start, heading }: Block, mark: HalfWidt
   return half >= full;
 }
 
-function inDocument(mark: HalfWidthMark, offset: number): Edit[] {
-  return mark.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+function editsOf(marks: readonly HalfWidthMark[], { passage, start }: Block): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const mark of marks) setMark(passage.text, mark, start, edits);
+  return edits;
 }

@@ -46,10 +46,15 @@ function finding(text: string, { start, end, extra }: Repetition): Finding {
   };
 }
 
+const none: readonly Repetition[] = [];
+
 function repetitionsIn(text: string): readonly Repetition[] {
+  const words: Repetition[] = [];
+  const mayDouble = findDoubledWords(text, words);
+  if (!mayDouble && !twoClauseMarks.test(text)) return none;
   const found: Repetition[] = [];
   findDoubledCharacters(text, found);
-  findDoubledWords(text, found);
+  for (const word of words) found.push(word);
   if (found.length < 2) return found;
   let end = 0;
   return found
@@ -86,6 +91,7 @@ const clauseMarks = '、,，;；：。！？';
 /** By character code, for a quick look. */
 const isClauseMark = new Uint8Array(0x10000);
 for (const mark of clauseMarks) isClauseMark[mark.charCodeAt(0)] = 1;
+const twoClauseMarks = /[、,，;；：:。！？][、,，;；：:。！？]/;
 
 function findDoubledCharacters(text: string, found: Repetition[]): void {
   let code = text.charCodeAt(0);
@@ -226,15 +232,17 @@ const crossings = new Map<string, string>(Object.entries(lexicon.crossings));
 const lastSeen = new Int32Array(0x4000);
 let seenBefore = longestUnit;
 
-function findDoubledWords(text: string, found: Repetition[]): void {
+/** Says on the way whether a character may stand twice in a row: in most passages none does. */
+function findDoubledWords(text: string, found: Repetition[]): boolean {
   if (seenBefore + text.length > 0x7fff_0000) {
     lastSeen.fill(0);
     seenBefore = longestUnit;
   }
-  if (text.length < 4) return;
+  let mayDouble = false;
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code === before && isHan(code)) mayDouble = true;
     const slot = (before * 31 + code) & 0x3fff;
     const period = seenBefore + at - (lastSeen[slot] ?? 0);
     lastSeen[slot] = seenBefore + at;
@@ -248,8 +256,10 @@ function findDoubledWords(text: string, found: Repetition[]): void {
     found.push({ start, end, extra: { start: start + period, end } });
     at = end - 1;
     before = text.charCodeAt(at);
+    mayDouble = true;
   }
   seenBefore += text.length + longestUnit;
+  return mayDouble;
 }
 
 /** Whether a stretch of word characters is followed by the same stretch. */
