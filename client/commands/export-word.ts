@@ -21,7 +21,10 @@ export const exportWord: Command = {
         { label: vscode.l10n.t('Source notes become footnotes'), notes: 'footnotes' },
         { label: vscode.l10n.t('Leave source notes out'), notes: 'strip' },
       ],
-      { title: vscode.l10n.t('Export as official document') },
+      {
+        title: vscode.l10n.t('Export as official document'),
+        placeHolder: vscode.l10n.t('What becomes of source notes?'),
+      },
     );
     if (!notes) return;
     const client = await surroundings.server.start();

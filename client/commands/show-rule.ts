@@ -19,10 +19,15 @@ export const showRule: Command = {
   },
 };
 
-/** Findings speak Chinese and rules have English names: a rule is found by either. */
+/** Findings speak Chinese and rules have English names: a rule is found by either. English titles are for who reads English. */
 async function choose(pages: readonly RulePage[]): Promise<string | undefined> {
+  const chinese = vscode.env.language.startsWith('zh');
   const picked = await vscode.window.showQuickPick(
-    pages.map(({ rule, title }) => ({ label: title.zh, description: rule, detail: title.en })),
+    pages.map(({ rule, title }) => ({
+      label: title.zh,
+      description: rule,
+      ...(!chinese && { detail: title.en }),
+    })),
     { title: vscode.l10n.t('Rule page'), matchOnDescription: true, matchOnDetail: true },
   );
   return picked?.description;

@@ -12,11 +12,12 @@ import { chooseHost } from './host/choose.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const bundles = join(root, '.vscode-test/suites');
 
-/** Suite and the workspace it wants: a folder, or a `.code-workspace` file in one. */
-const suites = [
+/** Suite and the workspace it wants: a folder, or a `.code-workspace` file in one; and VS Code's display language. */
+const suites: readonly { readonly name: string; readonly workspace: string; readonly locale?: string }[] = [
   { name: 'reports', workspace: 'reports' },
   { name: 'no-reports', workspace: 'no-reports' },
   { name: 'drafting', workspace: 'no-reports' },
+  { name: 'chinese', workspace: 'reports', locale: 'zh-cn' },
 ];
 
 const wanted = process.argv.slice(2);
@@ -35,7 +36,11 @@ const host = await chooseHost();
 console.log(`VS Code for the tests: ${host.name}`);
 
 let failed = 0;
-for (const { name, workspace } of chosen) {
+for (const { name, workspace, locale } of chosen) {
+  if (locale && !host.anyLanguage) {
+    console.log(`\nSuite ${name} left out: this VS Code speaks ${locale} only with a language pack`);
+    continue;
+  }
   const copy = await mkdtemp(join(tmpdir(), 'report-lint-workspace-'));
   await cp(join(root, 'test/vscode/workspaces', workspace), copy, { recursive: true });
   console.log(`\nSuite ${name}`);
@@ -44,7 +49,7 @@ for (const { name, workspace } of chosen) {
       vscodeExecutablePath: host.executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: join(bundles, `${name}.js`),
-      launchArgs: [copy],
+      launchArgs: [copy, ...(locale ? [`--locale=${locale}`] : [])],
     });
   } catch (problem) {
     console.error(String(problem));

@@ -131,7 +131,11 @@ export interface WorkbenchWindow {
   readonly page: Page;
 }
 
-/** A browser of this machine, without the workbench yet: whoever opens it may first put functions on the page. */
+/**
+ * A browser of this machine, without the workbench yet: whoever opens it may first put functions on the page.
+ * With a `locale` VS Code's display language is that one: VS Code's own words stay English, for they come with a
+ * language pack, while extensions say theirs in it.
+ */
 export async function openBrowser(
   options: { readonly width?: number; readonly height?: number; readonly locale?: string } = {},
 ): Promise<WorkbenchWindow> {
@@ -153,6 +157,8 @@ export async function openBrowser(
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
     ...(options.locale && { locale: options.locale }),
   });
+  if (options.locale)
+    await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)};`);
   return { browser, page: await context.newPage() };
 }
 

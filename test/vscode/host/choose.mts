@@ -6,6 +6,8 @@ import { chromiumRemedy, findChromium, installVSCodeServer } from './browser-wor
 export interface Host {
   readonly name: string;
   readonly executable: string;
+  /** Whether its display language can be one that no language pack is installed for. */
+  readonly anyLanguage: boolean;
 }
 
 /**
@@ -14,14 +16,18 @@ export interface Host {
  */
 export async function chooseHost(): Promise<Host> {
   const given = process.env.VSCODE_EXECUTABLE;
-  if (given) return { name: `desktop VS Code (${given})`, executable: given };
+  if (given) return { name: `desktop VS Code (${given})`, executable: given, anyLanguage: false };
   const wanted = process.env.VSCODE_HOST;
   const screen = process.platform !== 'linux' || Boolean(process.env.DISPLAY);
   const reasons: string[] = [];
   if (wanted !== 'browser') {
     if (screen || wanted === 'desktop') {
       try {
-        return { name: 'desktop VS Code', executable: await downloadAndUnzipVSCode() };
+        return {
+          name: 'desktop VS Code',
+          executable: await downloadAndUnzipVSCode(),
+          anyLanguage: false,
+        };
       } catch (problem) {
         reasons.push(`desktop VS Code cannot be downloaded (${String(problem)})`);
       }
@@ -31,7 +37,7 @@ export async function chooseHost(): Promise<Host> {
     if (await findChromium()) {
       await installVSCodeServer();
       const name = ['browser workbench', ...reasons].join('; ');
-      return { name, executable: join(import.meta.dirname, 'code-in-browser.mjs') };
+      return { name, executable: join(import.meta.dirname, 'code-in-browser.mjs'), anyLanguage: true };
     }
     reasons.push('no Chromium for the browser workbench');
   }

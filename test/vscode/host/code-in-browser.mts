@@ -19,9 +19,8 @@ export async function main(args: readonly string[]): Promise<number> {
     },
   });
   const server = await startVSCodeServer();
-  const { browser, page } = await openBrowser(
-    text(values.locale) ? { locale: text(values.locale) ?? '' } : {},
-  );
+  const locale = text(values.locale);
+  const { browser, page } = await openBrowser(locale ? { locale } : {});
   const asides: string[] = [];
   try {
     const ended = new Promise<number>((done, fail) => {
