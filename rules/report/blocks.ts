@@ -6,6 +6,11 @@ import type { Passage } from './passage';
 import type { Block, BlockKind, Footnote, Heading, Level } from './report';
 import { between, type Span } from './span';
 
+/** A line of the report as it is meant, before it is known what it is. */
+export interface Line extends Span {
+  readonly passage: Passage;
+}
+
 /** A block whose section is filled in when the tree of headings stands. */
 export interface UnplacedBlock extends Omit<Block, 'section'> {
   section: number;
@@ -56,10 +61,9 @@ function isTitle(
 
 export function readBlocks(
   text: string,
-  lines: readonly Span[],
+  lines: readonly Line[],
   title: { first: number; last: number } | undefined,
   outline: Outline,
-  passage: (text: string) => Passage,
 ): BlocksRead {
   const headed = lines.map((line, index) =>
     title && index >= title.first && index <= title.last ? undefined : readHeadedLine(text, line),
@@ -90,7 +94,7 @@ export function readBlocks(
   let addressee: Span | undefined;
   let seenBody = false;
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Span;
+    const line = lines[index] as Line;
     let kind: BlockKind = 'body';
     let heading: Heading | undefined;
     if (title && isTitle(text, lines, index, title, seenBody)) {
@@ -115,7 +119,7 @@ export function readBlocks(
           isAddressee(text.slice(line.start, line.end))
         ) {
           kind = 'addressee';
-          addressee = line;
+          addressee = { start: line.start, end: line.end };
         }
         seenBody ||= kind !== 'addressee';
       }
@@ -126,7 +130,7 @@ export function readBlocks(
       kind,
       heading,
       section: -1,
-      passage: passage(text.slice(line.start, line.end)),
+      passage: line.passage,
     });
   }
   const firstClosing = blocks.findIndex((block) => block.kind === 'signature' || block.kind === 'date');
@@ -172,13 +176,15 @@ function bareHeading(text: string, line: Span, outline: Outline): Heading | unde
   const words = text.slice(line.start, line.end);
   if (/[。，,；;：:！？|]/.test(words)) return undefined;
   if (!outline.roles.some((role) => namesRole(role, words))) return undefined;
+  const { start, end } = line;
   return {
-    ...line,
+    start,
+    end,
     level: 1,
     number: undefined,
-    mark: { start: line.start, end: line.start, text: '' },
+    mark: { start, end: start, text: '' },
     text: words,
-    textSpan: line,
+    textSpan: { start, end },
     standing: 'alone',
     hashes: 0,
   };

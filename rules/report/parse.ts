@@ -1,7 +1,8 @@
-import { readBlocks } from './blocks';
+import { type Line, readBlocks } from './blocks';
 import { separateChrome } from './chrome';
 import { findComments } from './comments';
 import { namesRole } from './cues';
+import { EarlierPassages } from './earlier';
 import { readEnumerations } from './enumerations';
 import { isFlattened, unflatten } from './flattened';
 import { compiled, findTitle } from './front';
@@ -25,16 +26,9 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
   const comments = findComments(text);
   const physical = outside(contentLines(text, positions), comments);
   const { lines: content, chrome } = separateChrome(text, physical);
-  const known = passagesOf(earlier);
-  const { lines, flattened } = restoreLines(text, content, known);
+  const { lines, flattened } = restoreLines(text, content, new EarlierPassages(text, earlier));
   const title = findTitle(text, lines, outline);
-  const { blocks, addressee, signature, date, footnotes, last } = readBlocks(
-    text,
-    lines,
-    title,
-    outline,
-    (words) => known.get(words) ?? new Passage(words),
-  );
+  const { blocks, addressee, signature, date, footnotes, last } = readBlocks(text, lines, title, outline);
   const bareSections = buildSections(blocks, last);
   const titleSpan = title && between(lines, title.first, title.last);
   const lead = blocks.slice(0, last).filter((block) => block.section < 0 && block.kind === 'body');
@@ -96,29 +90,28 @@ function outside(lines: readonly Span[], hidden: readonly Span[]): Span[] {
   return visible;
 }
 
+/** The lines as they were meant, each a passage: taken over from the earlier reading, or to be read. */
 function restoreLines(
   text: string,
   content: readonly Span[],
-  known: ReadonlyMap<string, Passage>,
-): { lines: Span[]; flattened: number } {
-  const lines: Span[] = [];
+  earlier: EarlierPassages,
+): { lines: Line[]; flattened: number } {
+  const lines: Line[] = [];
   let flattened = 0;
+  const take = ({ start, end }: Span, passage = earlier.at(start, end)): void => {
+    lines.push({ start, end, passage: passage ?? new Passage(text.slice(start, end)) });
+  };
   for (const line of content) {
+    const passage = earlier.at(line.start, line.end);
     // A passage of the earlier reading is one line or a piece of one, and pieces are cut at all that flattens.
-    if (!known.has(text.slice(line.start, line.end)) && isFlattened(text, line)) {
-      lines.push(...unflatten(text, line));
+    if (!passage && isFlattened(text, line)) {
+      for (const piece of unflatten(text, line)) take(piece);
       flattened += line.end - line.start;
     } else {
-      lines.push(line);
+      take(line, passage);
     }
   }
   return { lines, flattened };
-}
-
-function passagesOf(earlier: Report | undefined): ReadonlyMap<string, Passage> {
-  const known = new Map<string, Passage>();
-  for (const { passage } of earlier?.blocks ?? []) known.set(passage.text, passage);
-  return known;
 }
 
 function frontYears(text: string, title: Span | undefined, lead: readonly Block[]): StatedYear[] {
