@@ -167,8 +167,7 @@ function readScale(text: string, start: number): [factor: number, end: number] {
 }
 
 function readChinese(text: string, start: number): Numeral | undefined {
-  let end = start;
-  while (end - start < 20 && isChineseNumeral(text, end)) end++;
+  const end = endOfRun(text, start);
   if (end === start) return text.startsWith('半', start) ? half(text, start) : undefined;
   const run = text.slice(start, end);
   if (text.startsWith('分之', end)) return chineseFraction(text, start, run, end);
@@ -179,26 +178,27 @@ function readChinese(text: string, start: number): Numeral | undefined {
     const span = { start, end };
     return { ...span, form: 'positional', digits: span, value: positional, scale: 1, step: 1 };
   }
-  const read = compose(run);
+  const read = run.length === 1 ? alone.get(run.charCodeAt(0)) : compose(run);
   if (!read) return undefined;
   if (next === '成' && read.value <= 10 && !notTenths.includes(text.charAt(end + 1) || '。'))
     return tenths(start, end, read.value, 1);
-  return {
-    start,
-    end,
-    form: 'chinese',
-    digits: { start, end },
-    value: read.value,
-    scale: 1,
-    step: read.step,
-  };
+  const { value, step } = read;
+  return { start, end, form: 'chinese', digits: { start, end }, value, scale: 1, step };
 }
 
-const chineseNumeralCodes = new Set([...chineseNumerals].map((char) => char.charCodeAt(0)));
-chineseNumeralCodes.delete('半'.charCodeAt(0));
+/** The characters numbers are written with, and what each is worth where it stands alone. */
+const alone = new Map(
+  [...chineseNumerals.replace('半', '')].map((char) => [char.charCodeAt(0), compose(char)] as const),
+);
 
 function isChineseNumeral(text: string, at: number): boolean {
-  return chineseNumeralCodes.has(text.charCodeAt(at));
+  return alone.has(text.charCodeAt(at));
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start;
+  while (end - start < 20 && isChineseNumeral(text, end)) end++;
+  return end;
 }
 
 /** 二〇二三, 一九九八: four digits, of which none is a place word. */
@@ -282,8 +282,7 @@ function chineseFraction(text: string, start: number, run: string, end: number):
 
 /** A Chinese whole number that opens no fraction itself. */
 function readWhole(text: string, start: number): Numeral | undefined {
-  let end = start;
-  while (end - start < 20 && isChineseNumeral(text, end)) end++;
+  const end = endOfRun(text, start);
   const read = end > start && !text.startsWith('分之', end) ? compose(text.slice(start, end)) : undefined;
   const digits = { start, end };
   return read && { ...digits, form: 'chinese', digits, value: read.value, scale: 1, step: read.step };

@@ -1,4 +1,4 @@
-import type { NumeralForm } from '../numerals';
+import type { Numeral, NumeralForm } from '../numerals';
 import type { Approximation } from '../quantity';
 import type { Span } from '../span';
 import { approximationsAfter, approximationsBefore, approximationsInside } from './lexicon';
@@ -6,10 +6,13 @@ import { approximationsAfter, approximationsBefore, approximationsInside } from 
 interface Printed {
   readonly value: number;
   readonly step: number;
-  readonly unit: string;
   readonly digits: Span;
   readonly form: NumeralForm;
-  readonly approximations: readonly Approximation[];
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -17,12 +20,29 @@ interface Printed {
  * around it where digits were cut (decimals, 万, %). 余 and 多 reach to the next round number; 近 comes from below;
  * 约 reaches half a round step to either side; 以上 and 超过 have no upper bound.
  */
-export function boundsOf(text: string, printed: Printed): { low: number; high: number } {
-  const { value, step, unit, approximations, form } = printed;
+export function boundsOf(
+  text: string,
+  value: number,
+  step: number,
+  unit: string,
+  { digits, form }: Numeral,
+  approximations: readonly Approximation[],
+): Bounds {
   const rounded = step !== 1 || unit === '%' || unit.endsWith('百分点') || form === 'fraction';
-  let low = rounded ? value - step / 2 : value;
-  let high = rounded ? value + step / 2 : value;
-  if (approximations.length === 0) return { low, high };
+  const reach = rounded ? step / 2 : 0;
+  const bounds = { low: value - reach, high: value + reach };
+  return approximations.length === 0
+    ? bounds
+    : approximated(text, { value, step, digits, form }, approximations, bounds);
+}
+
+function approximated(
+  text: string,
+  printed: Printed,
+  approximations: readonly Approximation[],
+  { low, high }: { low: number; high: number },
+): Bounds {
+  const { value, step, form } = printed;
   const round = roundStep(text, printed);
   for (const word of approximations) {
     const sense = senseOf(word, printed);

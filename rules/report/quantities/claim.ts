@@ -14,10 +14,7 @@ export interface Candidate {
   readonly kind: QuantityKind;
   readonly start: number;
   readonly end: number;
-  readonly unitStart: number;
   readonly approximate: boolean;
-  /** The first number of a range. */
-  readonly range: boolean;
   readonly stamp: boolean;
   readonly chinese: boolean;
   /** After 指数, 得分: a value that needs no unit. */
@@ -30,7 +27,7 @@ export interface Verdict {
   readonly listed?: boolean;
 }
 
-const targets = new RegExp(lexicon.targetWords.replaceAll(' ', '|'));
+const targets = new Words(lexicon.targetWords);
 const thresholds = new Set(lexicon.thresholdUnits.split(' '));
 const durationNames = new Words(lexicon.durationNames);
 const lightUnits = new Set(lexicon.lightUnits.split(' '));
@@ -55,17 +52,20 @@ export function noClaimReason(candidate: Candidate): Verdict {
   if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
   if (kind === 'rank') return fact;
   if (unit === '') return candidate.bare || isCell(text, numeral) ? fact : { reason: 'no unit' };
-  if (hotlines.has(text.slice(numeral.start, numeral.end)) && !eventUnits.has(unit))
-    return { reason: 'hotline' };
+  if (isHotline(text, numeral) && !eventUnits.has(unit)) return { reason: 'hotline' };
   if (candidate.chinese && !candidate.approximate && isName(candidate)) return { reason: 'in a name' };
   if (unit === '大' && !listed) return { reason: 'in a name' };
   if (announcing.before(text, candidate.start)) return { reason: 'announces a list' };
   if (numeral.form === 'fraction' && isLooseHalf(candidate)) return { reason: 'loose half' };
-  if (targets.test(text.slice(Math.max(place.clause, candidate.start - 30), numeral.start)))
+  if (targets.standIn(text, Math.max(place.clause, candidate.start - 30), numeral.start))
     return { reason: 'norm or target' };
   if (isThreshold(candidate)) return { reason: 'threshold' };
   if (kind === 'duration' && isDurationName(candidate)) return { reason: 'in a name' };
   return listed ? { reason: undefined, listed } : fact;
+}
+
+function isHotline(text: string, { start, end }: Numeral): boolean {
+  return end - start === 5 && hotlines.has(text.slice(start, end));
 }
 
 /** 1+6+N, 7×24, 12·4, PM2.5, IPv6, 5G, 〔2021〕: the number is part of a sign. */

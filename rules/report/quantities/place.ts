@@ -1,6 +1,20 @@
 import { chineseNumerals } from '../numerals';
 
-/** What the single scan over a passage knows of the place a number stands at. Offsets count from the passage's start. */
+/** What the single scan over a passage knows where it stands. */
+export interface Scan {
+  sentence: number;
+  clause: number;
+  item: number;
+  /** Open “ and ", innermost last. */
+  readonly quotes: readonly number[];
+  /** How many 《 are open. */
+  titles: number;
+  readonly brackets: readonly number[];
+  previousEnd: number;
+  previousPolarity: 'rise' | 'fall' | undefined;
+}
+
+/** What a scan knows of the place a number stands at. Offsets count from the passage's start. */
 export interface Place {
   /** Where its sentence starts. */
   readonly sentence: number;
@@ -18,6 +32,30 @@ export interface Place {
   readonly previousEnd: number;
   /** Which way the number before it says something moved; undefined for a number that is no change. */
   readonly previousPolarity: 'rise' | 'fall' | undefined;
+}
+
+export function placeAt(text: string, at: number, scan: Scan): Place {
+  const { quotes, brackets } = scan;
+  return {
+    sentence: scan.sentence,
+    clause: scan.clause,
+    item: scan.item,
+    quote: quotes.length > 0 ? (quotes[quotes.length - 1] as number) : -1,
+    title: scan.titles > 0 && closes(text, at),
+    bracket: brackets.length > 0 ? (brackets[brackets.length - 1] as number) : -1,
+    previousEnd: scan.previousEnd,
+    previousPolarity: scan.previousPolarity,
+  };
+}
+
+/** Whether a title opened before `at` is closed close behind it; one that never closes is a slip, not a title. */
+function closes(text: string, at: number): boolean {
+  for (let i = at; i < Math.min(text.length, at + 80); i++) {
+    const mark = markAt(text, i);
+    if (mark === Mark.TitleClose) return true;
+    if (mark === Mark.SentenceEnd) return false;
+  }
+  return false;
 }
 
 export const Mark = {

@@ -5,7 +5,7 @@ import { boundsOf } from './bounds';
 import { type Candidate, noClaimReason } from './claim';
 import { measureOf, periodOf, scopeOf } from './context';
 import * as lexicon from './lexicon';
-import type { Place } from './place';
+import { type Place, placeAt, type Scan } from './place';
 import * as units from './units';
 import { Words } from './words';
 
@@ -52,11 +52,7 @@ const rising = new Words(lexicon.risingWords);
 const falling = new Words(lexicon.fallingWords);
 const rank = new Words(lexicon.rankWords);
 
-/** What is worked out at once; the words around the number are read when asked for. */
-interface Facts extends Omit<Quantity, 'measure' | 'scope' | 'period'> {
-  readonly listed: boolean;
-}
-
+/** A number as it was read; the words around it are read when asked for. */
 class Reading implements Quantity {
   readonly text: string;
   readonly start: number;
@@ -80,25 +76,34 @@ class Reading implements Quantity {
   #scope: readonly string[] | undefined;
   #period: Quantity['period'] | null = null;
 
-  constructor(passage: string, place: Place, facts: Facts) {
-    this.#passage = passage;
+  constructor(
+    candidate: Candidate,
+    scale: number,
+    step: number,
+    approximations: readonly Approximation[],
+    polarity: Quantity['polarity'],
+  ) {
+    const { text, place, start, end, numeral, value, unit } = candidate;
+    const { low, high } = boundsOf(text, value, step, unit, numeral, approximations);
+    const { reason, listed = false } = noClaimReason(candidate);
+    this.#passage = text;
     this.#place = place;
-    this.text = facts.text;
-    this.start = facts.start;
-    this.end = facts.end;
-    this.digits = facts.digits;
-    this.value = facts.value;
-    this.unit = facts.unit;
-    this.scale = facts.scale;
-    this.step = facts.step;
-    this.kind = facts.kind;
-    this.approximations = facts.approximations;
-    this.low = facts.low;
-    this.high = facts.high;
-    this.polarity = facts.polarity;
-    this.claim = facts.claim;
-    this.reason = facts.reason;
-    this.listed = facts.listed;
+    this.text = text.slice(start, end);
+    this.start = start;
+    this.end = end;
+    this.digits = numeral.digits;
+    this.value = value;
+    this.unit = unit;
+    this.scale = scale;
+    this.step = step;
+    this.kind = candidate.kind;
+    this.approximations = approximations;
+    this.low = low;
+    this.high = high;
+    this.polarity = polarity;
+    this.claim = reason === undefined;
+    this.reason = reason;
+    this.listed = listed;
   }
 
   get measure(): string {
@@ -126,17 +131,21 @@ export interface Read {
 const rangeMarks = '-—–－~～至到';
 
 /** Reads the number whose first character stands at `at`. */
-export function readQuantity(text: string, at: number, chinese: boolean, place: Place): Read {
-  if (chinese && text.charAt(at) === '零') return readZero(text, at, place);
+export function readQuantity(text: string, at: number, chinese: boolean, scan: Scan): Read {
+  if (chinese && text.charAt(at) === '零') return readZero(text, at, scan);
   const numeral = readNumeral(text, at);
   if (!numeral) return { quantity: undefined, end: chinese ? endOfChinese(text, at) : at + 1 };
   if (!chinese) {
     const stamp = readStamp(text, numeral);
-    if (stamp !== undefined) return { quantity: build(text, numeral, place, stamp), end: stamp.end };
+    if (stamp !== undefined)
+      return { quantity: build(text, numeral, placeAt(text, at, scan), stamp), end: stamp.end };
   }
   const tail = readTail(text, numeral, chinese);
   if (chinese && !countsInChinese(text, numeral, tail)) return { quantity: undefined, end: numeral.end };
-  return { quantity: build(text, numeral, place, tail), end: Math.max(tail.end, at + 1) };
+  return {
+    quantity: build(text, numeral, placeAt(text, at, scan), tail),
+    end: Math.max(tail.end, at + 1),
+  };
 }
 
 /** What follows the numeral: approximation words, a late scale word, the unit. */
@@ -144,11 +153,13 @@ interface Tail {
   readonly approximations: readonly Approximation[];
   readonly scale: number;
   readonly unit: string;
-  readonly unitStart: number;
   readonly end: number;
   /** A date, a time, a version: the reason it is no claim. */
   readonly stamp?: string;
 }
+
+/** A number without approximation words. */
+const exact: readonly Approximation[] = [];
 
 /** 2024-01-18, 14:51, 1.2.3: several numbers that are one sign. */
 const stamps = /[-./:：]\d{1,4}(?:[-./:：]\d{1,4})*/y;
@@ -166,18 +177,18 @@ function readStamp(text: string, numeral: Numeral): Tail | undefined {
   if (!hyphen && next !== ':' && next !== '：' && groups < 2 && next !== '.' && next !== '/')
     return undefined;
   const end = numeral.end + found.length;
-  return { approximations: [], scale: numeral.scale, unit: '', unitStart: end, end, stamp: 'stamp' };
+  return { approximations: exact, scale: numeral.scale, unit: '', end, stamp: 'stamp' };
 }
 
 function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
-  const approximations: Approximation[] = [];
+  let approximations = exact;
   let at = numeral.end;
   let scale = numeral.scale;
   const share = numeral.form === 'fraction' || numeral.form === 'tenths' || text.startsWith('分之', at);
-  const closed = chinese && !share && text.slice(numeral.start, numeral.end).startsWith('百分之');
+  const closed = chinese && !share && at - numeral.start >= 3 && text.startsWith('百分之', numeral.start);
   const word = share || closed ? '' : inside.at(text, at);
   if (word && opensUnit(text, at + word.length, chinese)) {
-    approximations.push({ text: word, start: at, end: at + word.length });
+    approximations = [{ text: word, start: at, end: at + word.length }];
     at += word.length;
     const late = scale === 1 ? lateScale(text.charAt(at)) : 1;
     if (late > 1) {
@@ -185,7 +196,6 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
       at++;
     }
   }
-  let unitStart = at;
   let unit = '';
   if (closed || share) {
     unit = '%';
@@ -195,22 +205,19 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
     unit = unitAt(text, from, chinese);
     if (unit && !chinese && from > at && !percentUnits.at(text, from) && !countUnits.at(text, from))
       unit = '';
-    if (unit) {
-      unitStart = from;
-      at = from + unit.length;
-    }
+    if (unit) at = from + unit.length;
   }
   const closing = after.at(text, at);
   if (closing && closesNumber(text, at, closing, unit)) {
-    approximations.push({ text: closing, start: at, end: at + closing.length });
+    approximations = [...approximations, { text: closing, start: at, end: at + closing.length }];
     at += closing.length;
     const second = after.at(text, at);
     if (second && second.length > 1) {
-      approximations.push({ text: second, start: at, end: at + second.length });
+      approximations = [...approximations, { text: second, start: at, end: at + second.length }];
       at += second.length;
     }
   }
-  return { approximations, scale, unit, unitStart, end: at };
+  return { approximations, scale, unit, end: at };
 }
 
 function lateScale(char: string): number {
@@ -225,6 +232,7 @@ function opensUnit(text: string, at: number, chinese: boolean): boolean {
 
 function unitAt(text: string, at: number, chinese: boolean): string {
   const unit = (chinese ? chineseUnits : allUnits).at(text, at);
+  if (unit === '') return '';
   const guard = lexicon.notUnitBefore[unit];
   return guard?.includes(text.charAt(at + unit.length) || '。') ? '' : unit;
 }
@@ -248,13 +256,13 @@ function endOfChinese(text: string, at: number): number {
 }
 
 /** 零故障, 零败诉: a claim of none. */
-function readZero(text: string, at: number, place: Place): Read {
+function readZero(text: string, at: number, scan: Scan): Read {
   const end = at + 1;
   if (!zeroNouns.at(text, end)) return { quantity: undefined, end };
   const span = { start: at, end };
   const numeral: Numeral = { ...span, form: 'chinese', digits: span, value: 0, scale: 1, step: 1 };
-  const tail: Tail = { approximations: [], scale: 1, unit: '', unitStart: end, end };
-  return { quantity: build(text, numeral, place, tail, 'zero'), end };
+  const tail: Tail = { approximations: exact, scale: 1, unit: '', end };
+  return { quantity: build(text, numeral, placeAt(text, at, scan), tail, 'zero'), end };
 }
 
 /** A Chinese numeral is a number where a unit or a share follows, or as a rank; 一 opens too many words to count alone. */
@@ -288,31 +296,23 @@ function approximationBefore(text: string, end: number, chinese: boolean): strin
 function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 'zero'): Quantity {
   const chinese = numeral.form === 'chinese' || numeral.form === 'positional';
   const big = chinese && numeral.value >= 100;
-  const prefixes: Approximation[] = [];
+  let { approximations } = tail;
   let start = numeral.start;
-  if (!tail.stamp)
-    for (
-      let word = approximationBefore(text, start, big);
-      word;
-      word = approximationBefore(text, start, big)
-    ) {
-      start -= word.length;
-      prefixes.unshift({ text: word, start, end: start + word.length });
-      if (prefixes.length === 3) break;
-    }
+  for (let words = 0; words < 3 && !tail.stamp; words++) {
+    const word = approximationBefore(text, start, big);
+    if (word === '') break;
+    start -= word.length;
+    approximations = [{ text: word, start, end: start + word.length }, ...approximations];
+  }
   const late = tail.scale / numeral.scale;
   const value = late === 1 ? numeral.value : Number((numeral.value * late).toPrecision(15));
   const step = numeral.step * late;
   let { unit } = tail;
-  let unitEnd = tail.end;
-  let range = false;
   if (unit === '' && !tail.stamp && rangeMarks.includes(text.charAt(tail.end) || ' ')) {
     const other = digitAt(text, tail.end + 1) >= 0 ? readNumeral(text, tail.end + 1) : undefined;
     if (other) {
       // The first number of a range borrows the unit of the second: 20-30%, 3至5天, 1至11月.
       unit = unitAt(text, other.end, false);
-      unitEnd = tail.end;
-      range = true;
     }
   }
   if (unit === '％') unit = '%';
@@ -324,52 +324,27 @@ function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 
     polarityOf(text, verbEnd, up, down) ??
     comparedBy(text, start, place) ??
     listedChange(text, start, unit, place);
-  const approximations = [...prefixes, ...tail.approximations];
-  const kind = kindOf(text, numeral, unit, polarity, tail.stamp !== undefined);
-  const { low, high } = boundsOf(text, {
-    value,
-    step,
-    unit,
-    approximations,
-    digits: numeral.digits,
-    form: numeral.form,
-  });
   const candidate: Candidate = {
     text,
     place,
     numeral,
     value,
     unit,
-    kind,
+    kind: kindOf(text, numeral, unit, polarity, tail.stamp !== undefined),
     start,
-    end: unitEnd,
-    unitStart: tail.unitStart,
+    end: tail.end,
     approximate: approximations.length > 0,
-    range,
     stamp: tail.stamp !== undefined,
     chinese: chinese && zero === undefined,
-    bare: bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== ''),
+    bare: unit === '' && isBareValue(text, start),
     zero: zero !== undefined,
   };
-  const verdict = noClaimReason(candidate);
-  return new Reading(text, place, {
-    text: text.slice(start, unitEnd),
-    start,
-    end: unitEnd,
-    digits: numeral.digits,
-    value,
-    unit,
-    scale: tail.scale,
-    step,
-    kind,
-    approximations,
-    low,
-    high,
-    polarity,
-    claim: verdict.reason === undefined,
-    reason: verdict.reason,
-    listed: verdict.listed ?? false,
-  });
+  return new Reading(candidate, tail.scale, step, approximations, polarity);
+}
+
+/** 综合指数4.75, with one character between at most. */
+function isBareValue(text: string, start: number): boolean {
+  return bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== '');
 }
 
 /** Between a verb of change and its number may stand 了, 达, 达到 or 为. */
@@ -409,6 +384,8 @@ function listedChange(text: string, start: number, unit: string, place: Place): 
 /** 压缩至20个、10个工作日, 提高3.2、4.5个百分点: the unit is printed whole with the last of the list alone. */
 function unitOfList(text: string, end: number, unit: string): string {
   if (unit !== '个' && unit !== '') return unit;
+  const next = text.charAt(end);
+  if (next !== '、' && next !== '和') return unit;
   listedUnit.lastIndex = end;
   return listedUnit.exec(text)?.[1] ?? unit;
 }

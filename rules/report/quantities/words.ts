@@ -20,6 +20,16 @@ export class Words {
     return '';
   }
 
+  /** Whether one of the words stands in a stretch of text. */
+  standIn(text: string, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) {
+      const words = this.#byFirst.get(text.charCodeAt(at));
+      if (!words) continue;
+      for (const word of words) if (at + word.length <= end && stands(word, text, at)) return true;
+    }
+    return false;
+  }
+
   /** The longest word that ends before `end`; empty where none does. */
   before(text: string, end: number): string {
     const words = this.#byLast.get(text.charCodeAt(end - 1));
