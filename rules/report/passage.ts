@@ -11,7 +11,7 @@ import { charactersOf, type Held, meet, named, type Traces } from './traces';
  */
 export class Passage {
   readonly text: string;
-  readonly #kept: unknown[] = [];
+  #kept: unknown[] | undefined;
   #prose: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quantities: readonly Quantity[] | undefined;
@@ -53,7 +53,8 @@ export class Passage {
 
   /** What a reader makes of this passage, made once and kept at a place of the reader's own (`perPassage`). */
   once<Result>(place: number, read: (passage: Passage) => Result): Result {
-    while (this.#kept.length <= place) this.#kept.push(undefined);
+    if (this.#kept === undefined || this.#kept.length <= place)
+      this.#kept = Array.from({ length: readers }, (_, at) => this.#kept?.[at]);
     let result = this.#kept[place] as Result | undefined;
     if (result === undefined) {
       result = read(this);

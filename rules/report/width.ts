@@ -1,17 +1,18 @@
 import { perPassage } from './passage';
 import type { Block, Report } from './report';
+import { traces } from './traces';
 
 /** How most commas and colons of the text are written. */
 export function widthOf(blocks: readonly Block[]): Report['width'] {
-  let full = 0;
   let half = 0;
-  for (const { passage } of blocks) {
-    const count = commas(passage);
-    full += count.full;
-    half += count.half;
-  }
+  for (const { passage } of blocks) if (passage.has(halfMarks)) half += commas(passage).half;
+  if (half === 0) return 'full';
+  let full = 0;
+  for (const { passage } of blocks) full += commas(passage).full;
   return half > full ? 'half' : 'full';
 }
+
+const halfMarks = traces(',:;');
 
 const commas = perPassage(({ text }): { readonly full: number; readonly half: number } => {
   let full = 0;

@@ -8,6 +8,7 @@ const range = /(?:19|20)\d{2}\s*年?\s*[-—－–~～至到]+\s*(?:19|20)\d{2}\
 
 /** The years a text states, leaving out those in 《》 and in ranges (2021—2025年). */
 export function yearsIn(text: string): (Span & { year: number })[] {
+  if (!text.includes('年')) return [];
   const blanked = text
     .replace(title, (found) => ' '.repeat(found.length))
     .replace(range, (found) => ' '.repeat(found.length));
