@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import { type Passage, perPassage } from '../report';
+import { type Passage, perPassage, traces } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import type { Term } from '../settings';
 import lexicon from './lexicon.json';
@@ -93,7 +93,11 @@ interface LexiconGroup {
   readonly terms: Readonly<Record<string, string | undefined>>;
 }
 
-const patterns = lexicon.patterns.map((source) => ({ ...source, pattern: new RegExp(source.pattern, 'g') }));
+const patterns = lexicon.patterns.map((source) => ({
+  ...source,
+  traces: source.traces.map(traces),
+  pattern: new RegExp(source.pattern, 'g'),
+}));
 
 function entry(
   source: Omit<LexiconGroup, 'terms' | 'why'> & {
@@ -127,7 +131,7 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
       .filter(({ wrong }) => wrong.length > 1)
       .map(({ why, ...rest }) => entry({ ...rest, ...(why && { why: { zh: why, en: why } }) }));
     const table = new Table([...own, ...builtIn]);
-    read = perPassage((passage) => slipsIn(passage.prose, table));
+    read = perPassage((passage) => slipsIn(passage, table));
     readers.set(terms, read);
   }
   return read;
@@ -135,6 +139,11 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
 
 /** Entries by their first characters, so that a text is walked once whatever the lexicon's size. */
 class Table {
+  /**
+   * By character: which groups of entries begin with it (the low byte) and which have it second (the high byte). Where two
+   * characters share no group no entry begins, which is nearly everywhere.
+   */
+  readonly #groups = new Uint16Array(0x4000);
   /** By a hash of the first two characters of two-character entries, and of the first three of longer ones: a place in `#lists`. */
   readonly #pairs = new Uint16Array(0x4000);
   readonly #triples = new Uint16Array(0x4000);
@@ -148,11 +157,20 @@ class Table {
       const { wrong } = entry;
       if (seen.has(wrong)) continue;
       seen.add(wrong);
-      const pair = hash(wrong.charCodeAt(0), wrong.charCodeAt(1));
+      const [first, second] = [wrong.charCodeAt(0), wrong.charCodeAt(1)];
+      this.#group(first, second);
+      const pair = hash(first, second);
       if (wrong.length === 2) this.#add(this.#pairs, pair, entry);
       else this.#add(this.#triples, hash(pair, wrong.charCodeAt(2)), entry);
     }
     for (const list of this.#lists) list.sort((a, b) => b.wrong.length - a.wrong.length);
+  }
+
+  #group(first: number, second: number): void {
+    const group = 1 << (first & 7);
+    const groups = this.#groups;
+    groups[first & 0x3fff] = (groups[first & 0x3fff] ?? 0) | group;
+    groups[second & 0x3fff] = (groups[second & 0x3fff] ?? 0) | (group << 8);
   }
 
   #add(places: Uint16Array, slot: number, entry: Entry): void {
@@ -163,26 +181,27 @@ class Table {
 
   /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
   walk(text: string, take: (entry: Entry, at: number) => boolean): void {
-    const [pairs, triples] = [this.#pairs, this.#triples];
+    const groups = this.#groups;
     const { length } = text;
-    if (length < 2) return;
-    let first = text.charCodeAt(0);
-    let second = text.charCodeAt(1);
-    for (let at = 0; at + 1 < length; at++) {
-      const third = at + 2 < length ? text.charCodeAt(at + 2) : 0;
-      const pair = hash(first, second);
-      const longer = triples[hash(pair, third)] ?? 0;
-      const whole = pairs[pair] ?? 0;
-      first = second;
-      second = third;
-      if (longer === 0 && whole === 0) continue;
-      const entry = this.#at(longer, text, at) ?? this.#at(whole, text, at);
-      if (!entry || !take(entry, at)) continue;
-      at += entry.wrong.length - 1;
-      if (at + 2 >= length) return;
-      first = text.charCodeAt(at + 1);
-      second = text.charCodeAt(at + 2);
+    let before = 0;
+    for (let at = 0; at < length; at++) {
+      const here = groups[text.charCodeAt(at) & 0x3fff] as number;
+      const meet = before & (here >> 8);
+      before = here;
+      if (meet === 0) continue;
+      const entry = this.#entryAt(text, at - 1);
+      if (!entry || !take(entry, at - 1)) continue;
+      at += entry.wrong.length - 2;
+      before = 0;
     }
+  }
+
+  #entryAt(text: string, at: number): Entry | undefined {
+    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
+    const longer = this.#triples[hash(pair, text.charCodeAt(at + 2))] ?? 0;
+    const whole = this.#pairs[pair] ?? 0;
+    if (longer === 0 && whole === 0) return undefined;
+    return this.#at(longer, text, at) ?? this.#at(whole, text, at);
   }
 
   #at(list: number, text: string, at: number): Entry | undefined {
@@ -196,7 +215,8 @@ function hash(first: number, second: number): number {
 
 const none: readonly Slip[] = [];
 
-function slipsIn(text: string, table: Table): readonly Slip[] {
+function slipsIn(passage: Passage, table: Table): readonly Slip[] {
+  const text = passage.prose;
   const slips: Slip[] = [];
   table.walk(text, (entry, start) => {
     const { wrong, right, why, from, to } = entry;
@@ -204,8 +224,8 @@ function slipsIn(text: string, table: Table): readonly Slip[] {
     slips.push({ start, wrong, right, why, from, to });
     return true;
   });
-  for (const { anchor, pattern, right, why } of patterns) {
-    if (!text.includes(anchor)) continue;
+  for (const { traces, pattern, right, why } of patterns) {
+    if (!traces.every((sought) => passage.has(sought))) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const { 0: wrong, index: start, groups } = match;
