@@ -13,27 +13,52 @@ const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'media');
 const draft = '云溪县2025年法治政府建设年度情况报告.md';
 
-/** Each starts from the draft just opened, its findings in the Problems panel. */
-const scenes: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async problems(page) {
-    await toTop(page);
+/** Where reports are read they are read in Chinese. */
+const locale = 'zh-cn';
+
+interface Scene {
+  /** What the picture is about, and no more: it is shown small. */
+  readonly height: number;
+  /** Starts from the draft just opened, its findings in the Problems panel. */
+  play(page: Page): Promise<void>;
+}
+
+const width = 880;
+
+const scenes: Readonly<Record<string, Scene>> = {
+  problems: {
+    height: 560,
+    async play(page) {
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await toTop(page);
+    },
   },
 
-  async figures(page) {
-    await command(page, 'View: Toggle Panel Visibility');
-    await command(page, 'Report Lint: Show Figures and What Backs Them');
-    await page.locator('.pane-header', { hasText: 'Figures' }).waitFor();
-    await page.locator('.pane-body .monaco-list-row', { hasText: '无据' }).first().waitFor();
-    await toTop(page);
-    await hoverOver(page, '48.4%');
+  figures: {
+    height: 460,
+    async play(page) {
+      await command(page, 'View: Toggle Panel Visibility');
+      await command(page, 'Report Lint: 查看数字核实情况');
+      await page.locator('.pane-body .monaco-list-row', { hasText: '无据' }).first().waitFor();
+      // The folder's files make room for the figures.
+      await page.locator('.explorer-viewlet .pane-header').first().click();
+      await toTop(page);
+      await hoverOver(page, '410次');
+    },
   },
 
-  async fix(page) {
-    await command(page, 'View: Toggle Panel Visibility');
-    await toTop(page);
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget').waitFor();
+  fix: {
+    height: 330,
+    async play(page) {
+      await command(page, 'View: Toggle Panel Visibility');
+      await command(page, 'View: Toggle Primary Side Bar Visibility');
+      await toTop(page);
+      const menu = page.locator('.action-widget');
+      while (!(await menu.isVisible())) {
+        await command(page, 'Quick Fix...');
+        await menu.waitFor({ timeout: 2_000 }).catch(() => {});
+      }
+    },
   },
 };
 
@@ -43,6 +68,12 @@ await cp(join(root, 'examples'), workspace, { recursive: true });
 const server = await startVSCodeServer({
   'editor.fontFamily': '"Noto Sans Mono CJK SC", "Noto Sans CJK SC", monospace',
   'editor.fontSize': 14,
+  'editor.lineNumbers': 'off',
+  'editor.folding': false,
+  'editor.glyphMargin': false,
+  'editor.overviewRulerBorder': false,
+  'breadcrumbs.enabled': false,
+  'workbench.activityBar.location': 'hidden',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
   'editor.unicodeHighlight.ambiguousCharacters': false,
@@ -56,7 +87,7 @@ const wanted = process.argv.slice(2);
 try {
   for (const [name, scene] of Object.entries(scenes)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const { browser, page } = await openBrowser({ width: 1200, height: 760 });
+    const { browser, page } = await openBrowser({ width, height: scene.height, locale });
     await page.goto(
       server.address({
         folder: workspace,
@@ -68,8 +99,10 @@ try {
     await command(page, 'View: Focus Problems');
     await page.waitForSelector('.markers-panel .monaco-list-row');
     // What went wrong is best seen.
-    await scene(page).catch((problem: unknown) => console.error(name, problem));
-    await writeFile(join(pictures, `${name}.png`), small(await page.screenshot()));
+    await scene.play(page).catch((problem: unknown) => console.error(name, problem));
+    const titleBar = (await page.locator('.part.titlebar').boundingBox())?.height ?? 0;
+    const clip = { x: 0, y: titleBar, width, height: scene.height - titleBar };
+    await writeFile(join(pictures, `${name}.png`), small(await page.screenshot({ clip })));
     console.log(`media/${name}.png`);
     await browser.close();
   }
@@ -83,7 +116,7 @@ function small(png: Buffer): Uint8Array {
   const { width, height, ...image } = UPNG.decode(new Uint8Array(png).buffer);
   const [frame] = UPNG.toRGBA8({ width, height, ...image });
   if (!frame) throw new Error('an empty picture');
-  return new Uint8Array(UPNG.encode([frame], width, height, 64));
+  return new Uint8Array(UPNG.encode([frame], width, height, 24));
 }
 
 /** Runs a command by its title, as a user does. */
