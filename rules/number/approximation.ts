@@ -21,12 +21,14 @@ export const approximation: PassageRule = {
     failing: '全年调处矛盾纠纷近100余件。',
     passing: '全年调处矛盾纠纷100余件。',
   },
-  *check(passage) {
+  check(passage) {
+    const found: Finding[] = [];
     for (const quantity of passage.quantities) {
       if (quantity.approximations.length === 0 || quantity.reason === 'in a title') continue;
       const finding = fighting(quantity) ?? exactLooking(passage, quantity);
-      if (finding) yield finding;
+      if (finding) found.push(finding);
     }
+    return found;
   },
 };
 

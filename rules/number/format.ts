@@ -1,4 +1,4 @@
-import { type Block, type Passage, perPassage, type Quantity } from '../report';
+import { type Block, type Passage, perPassage, type Quantity, traces } from '../report';
 import type { Finding, ReportRule } from '../rule';
 
 export const format: ReportRule = {
@@ -44,46 +44,75 @@ function isRunning({ kind }: Block): boolean {
 const hasArabicYear = (passage: Passage): boolean =>
   passage.quantities.some(({ kind, unit, text }) => kind === 'date' && unit === '年' && /\d{4}/.test(text));
 
+const fullWidthTraces = traces('０１２３４５６７８９');
+const scaleTraces = traces('万亿千百');
+
 const slipsOf = perPassage((passage): readonly Slip[] => {
   const slips: Slip[] = [];
-  for (const [index, quantity] of passage.quantities.entries()) {
-    const slip = slipOf(passage, quantity, passage.quantities[index + 1]);
+  const { text, quantities } = passage;
+  const fullWidth = passage.has(fullWidthTraces);
+  const scales = passage.has(scaleTraces);
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index] as Quantity;
+    if (quantity.reason === 'in a title') continue;
+    const slip =
+      (fullWidth ? digitsSlip(text, quantity) : undefined) ??
+      (quantity.kind === 'date'
+        ? dateSlip(text, quantity)
+        : ((scales ? scaleSlip(text, quantity) : undefined) ??
+          rangeSlip(text, quantity, quantities[index + 1])));
     if (slip) slips.push(slip);
   }
   return slips;
 });
 
-function slipOf(passage: Passage, quantity: Quantity, next: Quantity | undefined): Slip | undefined {
-  const { digits, kind, unit, value } = quantity;
-  const printed = passage.text.slice(digits.start, digits.end);
-  if (quantity.reason === 'in a title') return undefined;
-  if (/[０-９]/.test(printed)) return replace(digits.start, digits.end, printed, halfWidth(printed));
-  if (kind === 'date') {
-    if (unit === '年' && /^\d\d$/.test(printed))
-      return replace(digits.start, digits.end + 1, `${printed}年`, `20${printed}年`);
-    if (unit === '年' && /^[〇零一二三四五六七八九○]{4}$/.test(printed))
-      return { ...replace(digits.start, digits.end + 1, `${printed}年`, `${value}年`), chineseYear: true };
-    if ((unit === '月' || unit === '日') && /^0\d$/.test(printed))
-      return replace(digits.start, digits.end, printed, String(value));
-    return undefined;
-  }
-  if (/[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(passage.text, digits.end)))
-    return mixedScale(passage.text, quantity);
-  // 20-30%: the first number drops the sign the second carries.
-  if (
-    next &&
-    unit === '%' &&
-    quantity.end === digits.end &&
-    next.unit === '%' &&
-    next.digits.start === digits.end + 1
-  ) {
-    const mark = passage.text.charAt(digits.end);
-    if ('-—–－~～至到'.includes(mark) && !/[%％]/.test(quantity.text)) {
-      const joint = mark === '至' || mark === '到' ? mark : '—';
-      return replace(digits.start, next.digits.start, `${printed}${mark}`, `${printed}%${joint}`);
-    }
-  }
+function printedDigits(text: string, { digits }: Quantity): string {
+  return text.slice(digits.start, digits.end);
+}
+
+function digitsSlip(text: string, quantity: Quantity): Slip | undefined {
+  const printed = printedDigits(text, quantity);
+  const { start, end } = quantity.digits;
+  return /[０-９]/.test(printed) ? replace(start, end, printed, halfWidth(printed)) : undefined;
+}
+
+function dateSlip(text: string, quantity: Quantity): Slip | undefined {
+  const { unit, value } = quantity;
+  const { start, end } = quantity.digits;
+  const length = end - start;
+  if (unit === '年') {
+    if (length !== 2 && (length !== 4 || isDigit(text.charCodeAt(start)))) return undefined;
+    const printed = printedDigits(text, quantity);
+    if (/^\d\d$/.test(printed)) return replace(start, end + 1, `${printed}年`, `20${printed}年`);
+    if (/^[〇零一二三四五六七八九○]{4}$/.test(printed))
+      return { ...replace(start, end + 1, `${printed}年`, `${value}年`), chineseYear: true };
+  } else if (length === 2 && text.charAt(start) === '0' && (unit === '月' || unit === '日'))
+    return replace(start, end, printedDigits(text, quantity), String(value));
   return undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** 1万4千, 3千余. */
+function scaleSlip(text: string, quantity: Quantity): Slip | undefined {
+  const printed = printedDigits(text, quantity);
+  return /[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(text, quantity.digits.end))
+    ? mixedScale(text, quantity)
+    : undefined;
+}
+
+/** 20-30%: the first number drops the sign the second carries. */
+function rangeSlip(text: string, quantity: Quantity, next: Quantity | undefined): Slip | undefined {
+  const { digits, unit, end } = quantity;
+  if (unit !== '%' || end !== digits.end || next?.unit !== '%' || next.digits.start !== end + 1)
+    return undefined;
+  const mark = text.charAt(end);
+  if (!'-—–－~～至到'.includes(mark) || /[%％]/.test(quantity.text)) return undefined;
+  const joint = mark === '至' || mark === '到' ? mark : '—';
+  const printed = printedDigits(text, quantity);
+  return replace(digits.start, next.digits.start, `${printed}${mark}`, `${printed}%${joint}`);
 }
 
 /** 3千余, 5百多: Arabic digits go with 万 and 亿 alone. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../report';
+import { type Passage, type Quantity, traces } from '../report';
 import type { Finding, PassageRule } from '../rule';
 import { passageRelations } from './relations';
 import { roundHalfUp, shown } from './relations/arithmetic';
@@ -32,30 +32,38 @@ export const granularity: PassageRule = {
     failing: '全年办结行政复议案件112件，调解成功率58.5%。',
     passing: '全年办结行政复议案件112件，调解成功率58.04%。',
   },
-  *check(passage) {
-    const told = new Set(passageRelations(passage).map(({ stated }) => stated));
-    const lines = linesOf(passage);
-    for (const [index, line] of lines.entries()) {
+  check(passage) {
+    const found: Finding[] = [];
+    if (!passage.has(rateTraces)) return found;
+    for (const line of linesOf(passage)) {
       for (const figure of line.figures) {
-        if (told.has(figure.quantity)) continue;
-        const found = findingOf(line, figure, lines[index - 1]);
-        if (found) yield found;
+        if (!isPlainRate(figure.quantity) || isTold(passage, figure.quantity)) continue;
+        const finding = findingOf(line, figure);
+        if (finding) found.push(finding);
       }
     }
+    return found;
   },
 };
 
-function findingOf(line: Line, figure: Figure, previous: Line | undefined): Finding | undefined {
+const rateTraces = traces('率');
+
+function isPlainRate(rate: Quantity): boolean {
+  return rate.unit === '%' && rate.kind !== 'change' && !rate.polarity && isExact(rate) && rate.value < 100;
+}
+
+function isTold(passage: Passage, quantity: Quantity): boolean {
+  return passageRelations(passage).some(({ stated }) => stated === quantity);
+}
+
+function findingOf(line: Line, figure: Figure): Finding | undefined {
   const rate = figure.quantity;
-  if (!isPercent(rate) || rate.kind === 'change' || rate.polarity || !isExact(rate) || rate.value >= 100)
-    return undefined;
-  if (rate.unit === '‰') return undefined;
   const name = /([一-鿿]{2,12})率[^率，,、；;。]{0,6}$/.exec(figure.before)?.[1];
   if (!name || surveyRates.test(`${name}率`)) return undefined;
   const base = nearestBase(line, figure);
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
   // A number of the sentence before may be the base of a bare step (办结112件), for a rate known to be a share of such.
-  const earlier = (base.phrase.length <= 4 ? (previous?.figures ?? []) : []).filter(({ phrase }) =>
+  const earlier = (base.phrase.length <= 4 ? (line.previous?.figures ?? []) : []).filter(({ phrase }) =>
     rateBases.some((known) => known.rate.test(name) && known.base.test(phrase)),
   );
   const nearby = [...line.figures, ...earlier].filter(

@@ -1,4 +1,4 @@
-import { type Passage, perPassage, type Quantity } from '../report';
+import { type Passage, perPassage, type Quantity, traces } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
 import { passageRelations } from './relations';
@@ -35,13 +35,17 @@ interface Impossible {
   readonly leapDay?: boolean;
 }
 
-const findingsOf = perPassage((passage): readonly Impossible[] => [
-  ...dates(passage),
-  ...shares(passage),
-  ...steps(passage),
-]);
+const findingsOf = perPassage((passage): readonly Impossible[] => {
+  const found: Impossible[] = [];
+  if (passage.has(dateTraces)) found.push(...dates(passage));
+  addShares(passage, found);
+  addSteps(passage, found);
+  return found;
+});
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** A date that may be wrong has a month, or stands in one sign: 2025-02-30. */
+const dateTraces = traces('月-./');
 
 function* dates(passage: Passage): Iterable<Impossible> {
   let year: Quantity | undefined;
@@ -126,13 +130,13 @@ const mayExceed =
   /完成|计划|目标|任务(?=[数量的]|$)|预算|执行|进度|增长|增速|增幅|提升|提高|上升|扩大|为[^，,、；;。]*的$|是[^，,、；;。]*的$|到位|毛入|使用|周转|回报|负债|相当|折合|达产|投产|产能/;
 const isShare = /(?:率|占比|比例|比重|满意度|覆盖面)[^，,、；;。]{0,8}$|占[^，,、；;。]{0,16}$/;
 
-function* shares(passage: Passage): Iterable<Impossible> {
+function addShares(passage: Passage, found: Impossible[]): void {
   for (const quantity of passage.quantities) {
     if (quantity.unit !== '%' || quantity.low <= 100 || quantity.value <= 100 || quantity.polarity) continue;
     const lead = passage.prose.slice(Math.max(0, quantity.start - 24), quantity.start);
     const clause = lead.slice(lastBreak(lead));
     if (!isShare.test(clause) || mayExceed.test(clause)) continue;
-    yield {
+    found.push({
       finding: {
         ...finding(
           quantity.start,
@@ -142,7 +146,7 @@ function* shares(passage: Passage): Iterable<Impossible> {
         ),
         data: { stated: quantity.value, expected: 100 },
       },
-    };
+    });
   }
 }
 
@@ -151,17 +155,17 @@ function lastBreak(text: string): number {
   return 0;
 }
 
-function* steps(passage: Passage): Iterable<Impossible> {
+function addSteps(passage: Passage, found: Impossible[]): void {
   for (const relation of passageRelations(passage)) {
     if (relation.kind !== 'steps' || relation.holds) continue;
     const [whole] = relation.operands;
     if (!whole) continue;
-    yield {
+    found.push({
       finding: arithmeticFinding(relation, {
         zh: `后一环节多于前一环节：${shown(relation.stated)}大于${shown(whole)}`,
         en: `More than there were: ${shown(relation.stated)} of ${shown(whole)}`,
       }),
-    };
+    });
   }
 }
 

@@ -1,6 +1,6 @@
-import { perPassage, type Quantity } from '../report';
+import { perPassage, type Quantity, traces } from '../report';
 import type { Finding, ReportRule } from '../rule';
-import { isPercent, isPoints, linesOf } from './relations/figures';
+import { type Figure, isPercent, isPoints, linesOf } from './relations/figures';
 import { inTargets } from './targets';
 
 export const missingBase: ReportRule = {
@@ -32,21 +32,24 @@ export const missingBase: ReportRule = {
 
 const comparison = /同比|环比|较上|比上|较去|比去|较前|比前|上年|去年|同期|较20\d\d年|比20\d\d年/;
 
+const comparisonTraces = traces('同环较比上去');
+
 const changesWithoutValue = perPassage((passage) => {
   const found: Quantity[] = [];
-  for (const line of linesOf(passage)) {
-    const changes = line.figures.filter(({ quantity }) => quantity.polarity && isPercent(quantity));
-    if (
-      changes.length === 0 ||
-      changes.length < line.figures.filter(({ quantity }) => !isPoints(quantity)).length
-    )
-      continue;
-    for (const { quantity, before } of changes) {
-      if (quantity.claim && comparison.test(before)) found.push(quantity);
+  if (!passage.has(comparisonTraces)) return found;
+  for (const { figures } of linesOf(passage)) {
+    if (!figures.every(isChangeOrPoints)) continue;
+    for (const { quantity, before } of figures) {
+      if (!isPoints(quantity) && quantity.claim && comparison.test(before)) found.push(quantity);
     }
   }
   return found;
 });
+
+/** Points stand beside a change and are no value it applies to. */
+function isChangeOrPoints({ quantity }: Figure): boolean {
+  return isPoints(quantity) || (isPercent(quantity) && quantity.polarity !== undefined);
+}
 
 function findingOf(quantity: Quantity, offset: number): Finding {
   const verb = quantity.polarity === 'fall' ? '下降' : '增长';

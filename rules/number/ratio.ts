@@ -24,9 +24,9 @@ export const ratio: ReportRule = {
     passing: '评查案卷260卷，评出优秀案卷151卷，优秀率58.1%。',
   },
   *check({ report }) {
-    for (const [index, block] of report.blocks.entries()) {
+    for (const block of report.blocks) {
       for (const relation of failingIn(block.passage)) {
-        if (!givenEarlier(report, index, relation)) yield placed(findingOf(relation), block.start);
+        if (!givenEarlier(report, block, relation)) yield placed(findingOf(relation), block.start);
       }
     }
   },

@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import type { PassageRule } from '../rule';
+import type { Finding, PassageRule } from '../rule';
 import { arithmeticFinding } from './arithmetic-finding';
 import { type PassageRelation, passageRelations } from './relations';
 import { shown, shownLike } from './relations/arithmetic';
@@ -19,12 +19,14 @@ export const sum: PassageRule = {
     failing: '办理人大代表建议25件、政协提案36件，共63件，全部按期答复。',
     passing: '办理人大代表建议25件、政协提案36件，共61件，全部按期答复。',
   },
-  *check(passage) {
+  check(passage) {
+    const found: Finding[] = [];
     for (const relation of passageRelations(passage)) {
       if (relation.holds) continue;
       if (relation.kind === 'sum' || relation.kind === 'remainder' || relation.kind === 'at-most')
-        yield arithmeticFinding(relation, messageOf(relation), { whole: true });
+        found.push(arithmeticFinding(relation, messageOf(relation), { whole: true }));
     }
+    return found;
   },
 };
 

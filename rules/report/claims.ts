@@ -40,16 +40,14 @@ function readClaims(report: Report): Claim[] {
 }
 
 function forEachClaim(report: Report, visit: (quantity: Quantity, block: Block) => void): void {
-  const targets = report.roles
-    .filter((reading) => reading.role.traits.targets)
-    .flatMap((reading) => reading.spans);
+  const targets = report.roles.flatMap(({ role, spans }) => (role.traits.targets ? spans : []));
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'table') continue;
-    const near = targets.filter((span) => overlaps(span, block));
-    if (near.some((span) => contains(span, block))) continue;
+    if (targets.some((span) => contains(span, block))) continue;
+    const near = targets.some((span) => overlaps(span, block));
     for (const quantity of block.passage.quantities) {
       if (!quantity.claim) continue;
-      if (near.length > 0 && near.some((span) => contains(span, shift(quantity, block.start)))) continue;
+      if (near && targets.some((span) => contains(span, shift(quantity, block.start)))) continue;
       visit(quantity, block);
     }
   }

@@ -179,17 +179,25 @@ export const measuredIn = perPassage((passage: Passage): readonly Measured[] => 
 
 const clauseMarks = new Set([...'，,；;：:。、（(）)'].map((mark) => mark.charCodeAt(0)));
 
+function endsClause(code: number): boolean {
+  return !isHan(code) && clauseMarks.has(code);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 function clauseBefore(text: string, from: number, end: number): string {
   const earliest = Math.max(from, end - 60);
   let start = end;
-  while (start > earliest && !clauseMarks.has(text.charCodeAt(start - 1))) start--;
+  while (start > earliest && !endsClause(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
 function clauseAfter(text: string, start: number): string {
   const latest = Math.min(start + 24, text.length);
   let end = start;
-  while (end < latest && !clauseMarks.has(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end))) end++;
+  while (end < latest && !endsClause(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }
 
@@ -340,8 +348,13 @@ function thingOf(before: string, after: string, verb: FoundVerb): string {
   return strip(behind.includes('“') ? behind.replace(/“[^”]*”.*/, '') : behind);
 }
 
+function allHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isHan(text.charCodeAt(at))) return false;
+  return true;
+}
+
 function strip(text: string): string {
-  const words = /[“”《》\s]/.test(text) ? text.replace(/[“”《》\s]/g, '') : text;
+  const words = allHan(text) ? text : text.replace(/[“”《》\s]/g, '');
   let start = 0;
   let end = words.length;
   for (let length = -1; length !== end - start; ) {

@@ -58,8 +58,8 @@ interface Said {
 class Firsts {
   readonly #naming: Naming;
   readonly #year: number | undefined;
-  /** The one number of these words so far; undefined where there are more, told apart by their keys. */
-  readonly #alone = new Map<number, Said | undefined>();
+  /** The one number of these words so far; null where there are more, told apart by their keys. */
+  readonly #alone = new Map<number, Said | null>();
   readonly #byKey = new Map<string, Said>();
 
   constructor(naming: Naming, year: number | undefined) {
@@ -72,13 +72,13 @@ class Firsts {
     const words = said.measured[this.#naming];
     if (words === 0) return undefined;
     const alone = this.#alone.get(words);
-    if (!alone && !this.#alone.has(words)) {
+    if (alone === undefined) {
       this.#alone.set(words, said);
       return undefined;
     }
     if (alone) {
       this.#byKey.set(this.#keyOf(alone), alone);
-      this.#alone.set(words, undefined);
+      this.#alone.set(words, null);
     }
     const key = this.#keyOf(said);
     const earlier = this.#byKey.get(key);

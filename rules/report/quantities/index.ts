@@ -38,8 +38,8 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
         scan.sentence = scan.clause = scan.item = at + 1;
         // An unpaired mark must not swallow the rest of the passage.
         scan.titles = 0;
-        quotes.length = 0;
-        brackets.length = 0;
+        if (quotes.length > 0) quotes.length = 0;
+        if (brackets.length > 0) brackets.length = 0;
         toggled = false;
         continue;
       case Mark.Clause:
