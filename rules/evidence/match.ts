@@ -32,7 +32,7 @@ export type HeadingGrams = ReadonlySet<number>;
 
 const headingWeight = 0.35;
 /** Entries of the index looked at for one number; the rarest pairs of letters come first. */
-const postingBudget = 5_000;
+const postingBudget = 2_000;
 const kept = 12;
 const equalsLimit = 300;
 const shortlist = 14;
@@ -96,18 +96,20 @@ function likelyMeasures(mention: Mention, index: LedgerIndex): Measure[] {
   for (const { posting, weight } of lists) {
     if (posting.length > budget) break;
     budget -= posting.length;
-    for (const at of posting) {
-      const score = scores[at] ?? 0;
+    for (let index = 0; index < posting.length; index++) {
+      const at = posting[index] as number;
+      const score = scores[at] as number;
       if (score === 0) touched.push(at);
       scores[at] = score + weight;
     }
   }
   const best = new Best<Measure>(shortlist);
-  for (const at of touched) {
-    const measure = index.measures[at];
-    const score = scores[at] ?? 0;
+  for (let each = 0; each < touched.length; each++) {
+    const at = touched[each] as number;
+    const measure = index.measures[at] as Measure;
+    const score = scores[at] as number;
     scores[at] = 0;
-    if (measure) best.offer(measure, score / Math.max(1, measure.letters.length - 1) + score / 40);
+    best.offer(measure, score / Math.max(1, measure.letters.length - 1) + score / 40);
   }
   touched.length = 0;
   return best.items;
@@ -138,6 +140,8 @@ function equalRows(
 class Best<Item> {
   readonly #limit: number;
   readonly #kept: { item: Item; score: number }[] = [];
+  /** What an item must beat once there is no more room. */
+  #least = Number.NEGATIVE_INFINITY;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -148,12 +152,12 @@ class Best<Item> {
   }
 
   offer(item: Item, score: number): void {
-    const last = this.#kept.at(-1);
-    if (this.#kept.length >= this.#limit && last && last.score >= score) return;
+    if (score <= this.#least) return;
     let at = this.#kept.length;
     while (at > 0 && (this.#kept[at - 1]?.score ?? 0) < score) at--;
     this.#kept.splice(at, 0, { item, score });
     if (this.#kept.length > this.#limit) this.#kept.pop();
+    if (this.#kept.length === this.#limit) this.#least = this.#kept.at(-1)?.score ?? this.#least;
   }
 }
 
