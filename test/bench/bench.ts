@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { largeLedger } from './ledger';
 import { printed, type Row } from './measure';
 import { coldStart, keystrokes, soak } from './server';
 import { wholeCheck } from './whole-check';
@@ -49,6 +50,7 @@ async function bench(): Promise<void> {
     await keystrokes(200_000, 100, undefined),
     await keystrokes(1_000_000, 60, 50),
   ]);
+  show('A ledger of 50,000 rows', largeLedger());
   show('Cold start', await coldStart());
   show('Memory of the server, a draft of 20,000 characters', await soak());
   show('Bundles', bundles());

@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { lintFor } from 'autocorrect-node';
-import { buildSync } from 'esbuild';
 import { run as zhlint } from 'zhlint';
+import { withBundle } from './bundle';
 import { median, milliseconds, type Row } from './measure';
 import { samples } from './texts';
 
-/** The checker as it ships, bundled and minified: run from its sources, module by module, it is slower. */
+/** The checker as it ships: run from its sources, module by module, it is slower. */
 function shipped(): (text: string) => void {
-  const folder = mkdtempSync(join(tmpdir(), 'report-lint-bench-'));
-  const outfile = join(folder, 'check.cjs');
-  const source = `import { check } from './rules/engine/check';
+  const { checkText } = withBundle(
+    `import { check } from './rules/engine/check';
     import { defaultSettings as settings } from './rules/settings';
     import { templates } from './rules/templates';
-    export const checkText = (text) => check({ text, outline: templates[0], settings });`;
-  buildSync({
-    stdin: { contents: source, resolveDir: join(import.meta.dirname, '../..') },
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    outfile,
-  });
-  const { checkText } = createRequire(outfile)(outfile) as { checkText: (text: string) => void };
-  rmSync(folder, { recursive: true });
+    export const checkText = (text) => check({ text, outline: templates[0], settings });`,
+    (file) => createRequire(file)(file) as { checkText: (text: string) => void },
+  );
   return checkText;
 }
 
