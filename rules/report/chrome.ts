@@ -76,7 +76,7 @@ function chromeTail(text: string, line: Span): Span | undefined {
     while (start > line.start && (text.charAt(start - 1) === '|' || text.charAt(start - 1) === ' ')) start--;
     return trimmed(text, start, line.end);
   }
-  if (!/[】\]口页小]/.test(last)) return undefined;
+  if (!'】]口页小'.includes(last)) return undefined;
   const from = Math.max(line.start, line.end - 60);
   const match = trailingChrome.exec(text.slice(from, line.end));
   return match ? trimmed(text, from + match.index, line.end) : undefined;

@@ -11,6 +11,7 @@ export interface Mark extends Span {
   readonly punctuation: string;
 }
 
+const numerals = '一二三四五六七八九十';
 const hashes = /^(#{1,6})[ \t]*(?=\S)/;
 const level1 = /^([一二三四五六七八九十]{1,3})[ \t\u3000]*([、．.，,：:])[ \t\u3000]*/;
 const level2 = /^[（(][ \t]*([一二三四五六七八九十]{1,3})[ \t]*[）)][ \t\u3000]*([、．.，,：:]?)[ \t\u3000]*/;
@@ -26,18 +27,20 @@ const longestRunIn = 60;
 
 export function readMark(text: string, start: number, end: number): Mark | undefined {
   const head = text.slice(start, Math.min(end, start + 24));
-  const chinese = level1.exec(head);
-  if (chinese?.[1]) {
-    if (countsOn.test(head.slice(chinese[0].length))) return undefined;
+  const first = head.charAt(0);
+  if (first === '（' || first === '(') {
+    const chinese = level2.exec(head);
+    if (chinese?.[1]) return mark(start, chinese, 2, ordinalValue(chinese[1]));
+    const arabic = level4.exec(head);
+    return arabic?.[1] ? mark(start, arabic, 4, arabicValue(arabic[1])) : undefined;
+  }
+  if (numerals.includes(first)) {
+    const chinese = level1.exec(head);
+    if (!chinese?.[1] || countsOn.test(head.slice(chinese[0].length))) return undefined;
     return mark(start, chinese, 1, ordinalValue(chinese[1]));
   }
-  const bracketed = level2.exec(head);
-  if (bracketed?.[1]) return mark(start, bracketed, 2, ordinalValue(bracketed[1]));
   const arabic = level3.exec(head);
-  if (arabic?.[1]) return mark(start, arabic, 3, arabicValue(arabic[1]));
-  const arabicBracketed = level4.exec(head);
-  if (arabicBracketed?.[1]) return mark(start, arabicBracketed, 4, arabicValue(arabicBracketed[1]));
-  return undefined;
+  return arabic?.[1] ? mark(start, arabic, 3, arabicValue(arabic[1])) : undefined;
 }
 
 function mark(start: number, match: RegExpExecArray, level: Level, number: number): Mark | undefined {
@@ -95,7 +98,7 @@ export function readHeadedLine(text: string, line: Span): HeadedLine | undefined
 function mayOpenHeading(code: number): boolean {
   if (code === 0x23 || code === 0x2a || code === 0x28 || code === 0xff08) return true;
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
-  return '一二三四五六七八九十'.includes(String.fromCharCode(code));
+  return numerals.includes(String.fromCharCode(code));
 }
 
 function skipBlanks(text: string, from: number, end: number): number {

@@ -1,26 +1,14 @@
 import { digitAt, type Numeral } from '../numerals';
-import type { QuantityKind } from '../quantity';
+import type { Quantity } from '../quantity';
 import * as lexicon from './lexicon';
 import { Mark, markAt, type Place } from './place';
 import { Words } from './words';
 
-/** A number just read, before it is known whether it states a fact. */
-export interface Candidate {
-  readonly text: string;
-  readonly place: Place;
-  readonly numeral: Numeral;
-  readonly value: number;
-  readonly unit: string;
-  readonly kind: QuantityKind;
-  readonly start: number;
-  readonly end: number;
-  readonly approximate: boolean;
-  readonly stamp: boolean;
-  readonly chinese: boolean;
-  /** After 指数, 得分: a value that needs no unit. */
-  readonly bare: boolean;
-  readonly zero: boolean;
-}
+/** What is known of a number before it is known whether it states a fact. */
+type Candidate = Pick<Quantity, 'value' | 'unit' | 'kind' | 'start' | 'end' | 'approximations'>;
+
+/** Several numbers that are one sign (a date, a time, a version), or 零. */
+export type Sign = 'stamp' | 'zero' | undefined;
 
 export interface Verdict {
   readonly reason: string | undefined;
@@ -35,33 +23,47 @@ const countingVerbs = new Words(lexicon.countingVerbs);
 const eventUnits = new Set(lexicon.eventUnits.split(' '));
 const hotlines = new Set(lexicon.hotlines.split(' '));
 const announcing = new Words(lexicon.announcingWords);
+const bareValues = new Words(lexicon.bareValueWords);
 
 const fact: Verdict = { reason: undefined };
 
 /** Why a number states no fact anyone must answer for; the reason is undefined where it does. */
-export function noClaimReason(candidate: Candidate): Verdict {
-  const { text, place, numeral, kind, unit } = candidate;
-  if (candidate.stamp) return { reason: 'date, time or version' };
+export function noClaimReason(
+  text: string,
+  place: Place,
+  numeral: Numeral,
+  candidate: Candidate,
+  sign: Sign,
+): Verdict {
+  const { kind, unit, start } = candidate;
+  if (sign === 'stamp') return { reason: 'date, time or version' };
   if (place.title) return { reason: 'in a title' };
   if (kind === 'date') return { reason: 'date' };
   if (kind === 'ordinal') return { reason: 'ordinal or document number' };
   if (joinsSign(text, numeral)) return { reason: 'part of a sign' };
-  const listed = isListed(candidate);
-  if (listed && candidate.chinese) return { reason: undefined, listed };
-  if (candidate.zero) return fact;
+  const chinese = sign !== 'zero' && (numeral.form === 'chinese' || numeral.form === 'positional');
+  const listed = isListed(text, place, numeral, candidate, chinese);
+  if (listed && chinese) return { reason: undefined, listed };
+  if (sign === 'zero') return fact;
   if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
   if (kind === 'rank') return fact;
-  if (unit === '') return candidate.bare || isCell(text, numeral) ? fact : { reason: 'no unit' };
+  if (unit === '') return isBareValue(text, start) || isCell(text, numeral) ? fact : { reason: 'no unit' };
   if (isHotline(text, numeral) && !eventUnits.has(unit)) return { reason: 'hotline' };
-  if (candidate.chinese && !candidate.approximate && isName(candidate)) return { reason: 'in a name' };
+  if (chinese && candidate.approximations.length === 0 && isName(text, numeral, candidate))
+    return { reason: 'in a name' };
   if (unit === '大' && !listed) return { reason: 'in a name' };
-  if (announcing.before(text, candidate.start)) return { reason: 'announces a list' };
-  if (numeral.form === 'fraction' && isLooseHalf(candidate)) return { reason: 'loose half' };
-  if (targets.standIn(text, Math.max(place.clause, candidate.start - 30), numeral.start))
+  if (announcing.before(text, start)) return { reason: 'announces a list' };
+  if (numeral.form === 'fraction' && isLooseHalf(text, numeral, start)) return { reason: 'loose half' };
+  if (targets.standIn(text, Math.max(place.clause, start - 30), numeral.start))
     return { reason: 'norm or target' };
-  if (isThreshold(candidate)) return { reason: 'threshold' };
-  if (kind === 'duration' && isDurationName(candidate)) return { reason: 'in a name' };
+  if (isThreshold(text, candidate)) return { reason: 'threshold' };
+  if (kind === 'duration' && isDurationName(text, candidate)) return { reason: 'in a name' };
   return listed ? { reason: undefined, listed } : fact;
+}
+
+/** After 指数, 得分, with one character between at most: a value that needs no unit. */
+function isBareValue(text: string, start: number): boolean {
+  return bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== '');
 }
 
 function isHotline(text: string, { start, end }: Numeral): boolean {
@@ -121,8 +123,15 @@ function isCell(text: string, numeral: Numeral): boolean {
 }
 
 /** The things counted stand in a list right before the number, and are as many: A、B、C三项. */
-function isListed({ text, place, numeral, value, unit, approximate, chinese }: Candidate): boolean {
-  if (approximate || value < 2 || value > 12 || !lightUnits.has(unit) || unit === '级') return false;
+function isListed(
+  text: string,
+  place: Place,
+  numeral: Numeral,
+  { value, unit, approximations }: Candidate,
+  chinese: boolean,
+): boolean {
+  if (approximations.length > 0 || value < 2 || value > 12 || !lightUnits.has(unit) || unit === '级')
+    return false;
   const end = place.quote >= 0 && place.quote === numeral.start - 1 ? place.quote : numeral.start;
   let items = 1;
   let joined = 0;
@@ -146,14 +155,13 @@ function isListed({ text, place, numeral, value, unit, approximate, chinese }: C
 }
 
 /** Whether a Chinese count is part of a name: 三项制度, 四级, 三年行动; 两次 or 新增三个 is a fact. */
-function isName(candidate: Candidate): boolean {
-  const { text, numeral, value, unit, kind, start } = candidate;
+function isName(text: string, numeral: Numeral, { value, unit, kind, start, end }: Candidate): boolean {
   if (kind === 'percent' || kind === 'change' || kind === 'ratio' || kind === 'money')
     return value === 1 && kind === 'money';
   const printed = text.slice(numeral.start, numeral.end);
   if (printed === '一' || printed === '二') return true;
   if (kind === 'duration') return !(text.startsWith('连续', start - 2) || value > 10);
-  const next = text.charAt(candidate.end);
+  const next = text.charAt(end);
   if (next && '一制化式型性'.includes(next)) return true;
   if (value > 10) return false;
   if (eventUnits.has(unit)) return false;
@@ -161,7 +169,7 @@ function isName(candidate: Candidate): boolean {
 }
 
 /** 一半 and 半数 state a share only after a verb that says so. */
-function isLooseHalf({ text, numeral, start }: Candidate): boolean {
+function isLooseHalf(text: string, numeral: Numeral, start: number): boolean {
   const printed = text.slice(numeral.start, numeral.end);
   if (!printed.includes('半')) return false;
   const previous = text.charAt(start - 1);
@@ -169,7 +177,7 @@ function isLooseHalf({ text, numeral, start }: Candidate): boolean {
 }
 
 /** 1亿元以上的重大合同, 60周岁以上老年人: a bound of what is counted. */
-function isThreshold({ text, end, unit, start }: Candidate): boolean {
+function isThreshold(text: string, { end, unit, start }: Candidate): boolean {
   if (!thresholds.has(unit)) return false;
   // 持证不满3年的, 年满18周岁: a bound from below needs no 以上.
   if (text.charAt(start - 1) === '满' && '不未年'.includes(text.charAt(start - 2) || '。')) return true;
@@ -183,7 +191,7 @@ function isThreshold({ text, end, unit, start }: Candidate): boolean {
 }
 
 /** 三年行动, 15分钟服务圈; 24小时 alone is round the clock. */
-function isDurationName({ text, end, value, unit }: Candidate): boolean {
+function isDurationName(text: string, { end, value, unit }: Candidate): boolean {
   if (durationNames.at(text, end)) return true;
   if (value === 24 && unit.endsWith('小时') && !'内之以'.includes(text.charAt(end) || '。')) return true;
   for (let at = end; at < end + 9; at++) {

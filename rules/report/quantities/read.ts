@@ -1,8 +1,8 @@
-import { digitAt, type Numeral, readNumeral } from '../numerals';
+import { chineseNumerals, digitAt, type Numeral, readNumeral } from '../numerals';
 import type { Approximation, Quantity, QuantityKind } from '../quantity';
 import type { Span } from '../span';
 import { boundsOf } from './bounds';
-import { type Candidate, noClaimReason } from './claim';
+import { noClaimReason, type Sign } from './claim';
 import { measureOf, periodOf, scopeOf } from './context';
 import * as lexicon from './lexicon';
 import { type Place, placeAt, type Scan } from './place';
@@ -33,21 +33,19 @@ const allUnits = new Words(
     units.ordinalUnits,
   ].join(' '),
 );
-const chineseUnits = new Words(
-  [
-    units.chineseCountUnits,
-    units.moneyUnits,
-    units.durationUnits,
-    units.percentUnits,
-    units.timesUnits,
-    units.ordinalUnits,
-  ].join(' '),
-);
+const unitsInChinese = [
+  units.chineseCountUnits,
+  units.moneyUnits,
+  units.durationUnits,
+  units.percentUnits,
+  units.timesUnits,
+  units.ordinalUnits,
+].join(' ');
+const chineseUnits = new Words(unitsInChinese);
 const before = new Words(Object.keys(lexicon.approximationsBefore));
 const inside = new Words(Object.keys(lexicon.approximationsInside));
 const after = new Words(Object.keys(lexicon.approximationsAfter));
 const zeroNouns = new Words(lexicon.zeroNouns);
-const bareValues = new Words(lexicon.bareValueWords);
 const rising = new Words(lexicon.risingWords);
 const falling = new Words(lexicon.fallingWords);
 const rank = new Words(lexicon.rankWords);
@@ -76,31 +74,32 @@ class Reading implements Quantity {
   #scope: readonly string[] | undefined;
   #period: Quantity['period'] | null = null;
 
-  constructor(
-    candidate: Candidate,
-    scale: number,
-    step: number,
-    approximations: readonly Approximation[],
-    polarity: Quantity['polarity'],
-  ) {
-    const { text, place, start, end, numeral, value, unit } = candidate;
+  constructor(text: string, numeral: Numeral, place: Place, tail: Tail) {
+    const { scale, sign } = tail;
+    const approximations = sign === 'stamp' ? exact : approximationsOf(text, numeral, tail);
+    const start = Math.min(numeral.start, approximations[0]?.start ?? numeral.start);
+    const late = scale / numeral.scale;
+    const value = late === 1 ? numeral.value : Number((numeral.value * late).toPrecision(15));
+    const step = numeral.step * late;
+    const unit = unitOf(text, tail);
+    const polarity = movesBefore(text, start, unit, place);
     const { low, high } = boundsOf(text, value, step, unit, numeral, approximations);
-    const { reason, listed = false } = noClaimReason(candidate);
     this.#passage = text;
     this.#place = place;
-    this.text = text.slice(start, end);
+    this.text = text.slice(start, tail.end);
     this.start = start;
-    this.end = end;
+    this.end = tail.end;
     this.digits = numeral.digits;
     this.value = value;
     this.unit = unit;
     this.scale = scale;
     this.step = step;
-    this.kind = candidate.kind;
+    this.kind = sign === 'stamp' ? 'date' : kindOf(text, numeral, unit, polarity);
     this.approximations = approximations;
     this.low = low;
     this.high = high;
     this.polarity = polarity;
+    const { reason, listed = false } = noClaimReason(text, place, numeral, this, sign);
     this.claim = reason === undefined;
     this.reason = reason;
     this.listed = listed;
@@ -132,20 +131,36 @@ const rangeMarks = '-—–－~～至到';
 
 /** Reads the number whose first character stands at `at`. */
 export function readQuantity(text: string, at: number, chinese: boolean, scan: Scan): Read {
+  if (chinese && !goesOn(text, at)) return { quantity: undefined, end: at + 1 };
   if (chinese && text.charAt(at) === '零') return readZero(text, at, scan);
   const numeral = readNumeral(text, at);
   if (!numeral) return { quantity: undefined, end: chinese ? endOfChinese(text, at) : at + 1 };
   if (!chinese) {
     const stamp = readStamp(text, numeral);
     if (stamp !== undefined)
-      return { quantity: build(text, numeral, placeAt(text, at, scan), stamp), end: stamp.end };
+      return { quantity: new Reading(text, numeral, placeAt(text, at, scan), stamp), end: stamp.end };
   }
   const tail = readTail(text, numeral, chinese);
   if (chinese && !countsInChinese(text, numeral, tail)) return { quantity: undefined, end: numeral.end };
   return {
-    quantity: build(text, numeral, placeAt(text, at, scan), tail),
+    quantity: new Reading(text, numeral, placeAt(text, at, scan), tail),
     end: Math.max(tail.end, at + 1),
   };
+}
+
+/** What may follow the first character of a Chinese number: more of it, its unit, what it denies. */
+const following = new Set(
+  [
+    ...`${unitsInChinese} ${lexicon.zeroNouns}`.split(' '),
+    ...Object.keys(lexicon.approximationsInside),
+    ...chineseNumerals,
+    ...'零分成数 ',
+  ].map((word) => word.charCodeAt(0)),
+);
+
+/** Most Chinese numerals open a word (一些, 进一步) and are none: the next character tells, or the 第 before. */
+function goesOn(text: string, at: number): boolean {
+  return following.has(text.charCodeAt(at + 1)) || text.charAt(at - 1) === '第';
 }
 
 /** What follows the numeral: approximation words, a late scale word, the unit. */
@@ -154,8 +169,8 @@ interface Tail {
   readonly scale: number;
   readonly unit: string;
   readonly end: number;
-  /** A date, a time, a version: the reason it is no claim. */
-  readonly stamp?: string;
+  /** What is no numeral with its unit: a date, time or version in one; 零 before what it denies. */
+  readonly sign: Sign;
 }
 
 /** A number without approximation words. */
@@ -177,7 +192,7 @@ function readStamp(text: string, numeral: Numeral): Tail | undefined {
   if (!hyphen && next !== ':' && next !== '：' && groups < 2 && next !== '.' && next !== '/')
     return undefined;
   const end = numeral.end + found.length;
-  return { approximations: exact, scale: numeral.scale, unit: '', end, stamp: 'stamp' };
+  return { approximations: exact, scale: numeral.scale, unit: '', end, sign: 'stamp' };
 }
 
 function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
@@ -217,7 +232,7 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
       at += second.length;
     }
   }
-  return { approximations, scale, unit, end: at };
+  return { approximations, scale, unit, end: at, sign: undefined };
 }
 
 function lateScale(char: string): number {
@@ -261,8 +276,8 @@ function readZero(text: string, at: number, scan: Scan): Read {
   if (!zeroNouns.at(text, end)) return { quantity: undefined, end };
   const span = { start: at, end };
   const numeral: Numeral = { ...span, form: 'chinese', digits: span, value: 0, scale: 1, step: 1 };
-  const tail: Tail = { approximations: exact, scale: 1, unit: '', end };
-  return { quantity: build(text, numeral, placeAt(text, at, scan), tail, 'zero'), end };
+  const tail: Tail = { approximations: exact, scale: 1, unit: '', end, sign: 'zero' };
+  return { quantity: new Reading(text, numeral, placeAt(text, at, scan), tail), end };
 }
 
 /** A Chinese numeral is a number where a unit or a share follows, or as a rank; 一 opens too many words to count alone. */
@@ -293,58 +308,46 @@ function approximationBefore(text: string, end: number, chinese: boolean): strin
   return guard !== undefined && previous !== '' && guard.includes(previous) ? '' : word;
 }
 
-function build(text: string, numeral: Numeral, place: Place, tail: Tail, zero?: 'zero'): Quantity {
-  const chinese = numeral.form === 'chinese' || numeral.form === 'positional';
-  const big = chinese && numeral.value >= 100;
+/** The words before the number, up to three, and those the tail has. */
+function approximationsOf(text: string, numeral: Numeral, tail: Tail): readonly Approximation[] {
+  const big = numeral.value >= 100 && (numeral.form === 'chinese' || numeral.form === 'positional');
   let { approximations } = tail;
-  let start = numeral.start;
-  for (let words = 0; words < 3 && !tail.stamp; words++) {
+  let { start } = numeral;
+  for (let words = 0; words < 3; words++) {
     const word = approximationBefore(text, start, big);
     if (word === '') break;
     start -= word.length;
     approximations = [{ text: word, start, end: start + word.length }, ...approximations];
   }
-  const late = tail.scale / numeral.scale;
-  const value = late === 1 ? numeral.value : Number((numeral.value * late).toPrecision(15));
-  const step = numeral.step * late;
-  let { unit } = tail;
-  if (unit === '' && !tail.stamp && rangeMarks.includes(text.charAt(tail.end) || ' ')) {
-    const other = digitAt(text, tail.end + 1) >= 0 ? readNumeral(text, tail.end + 1) : undefined;
-    if (other) {
-      // The first number of a range borrows the unit of the second: 20-30%, 3至5天, 1至11月.
-      unit = unitAt(text, other.end, false);
-    }
-  }
-  if (unit === '％') unit = '%';
-  unit = unitOfList(text, tail.end, unit);
+  return approximations;
+}
+
+function unitOf(text: string, { unit, end, sign }: Tail): string {
+  if (unit === '％') return '%';
+  if (unit !== '' && unit !== '个') return unit;
+  const borrowed =
+    unit === '' && sign !== 'stamp' && rangeMarks.includes(text.charAt(end) || ' ')
+      ? unitOfRange(text, end + 1)
+      : unit;
+  return unitOfList(text, end, borrowed);
+}
+
+/** The first number of a range borrows the unit of the second: 20-30%, 3至5天, 1至11月. */
+function unitOfRange(text: string, at: number): string {
+  const other = digitAt(text, at) >= 0 ? readNumeral(text, at) : undefined;
+  const unit = other ? unitAt(text, other.end, false) : '';
+  return unit === '％' ? '%' : unit;
+}
+
+function movesBefore(text: string, start: number, unit: string, place: Place): Quantity['polarity'] {
   const verbEnd = verbBefore(text, start);
   const up = rising.before(text, verbEnd);
   const down = up ? '' : falling.before(text, verbEnd);
-  const polarity =
+  return (
     polarityOf(text, verbEnd, up, down) ??
     comparedBy(text, start, place) ??
-    listedChange(text, start, unit, place);
-  const candidate: Candidate = {
-    text,
-    place,
-    numeral,
-    value,
-    unit,
-    kind: kindOf(text, numeral, unit, polarity, tail.stamp !== undefined),
-    start,
-    end: tail.end,
-    approximate: approximations.length > 0,
-    stamp: tail.stamp !== undefined,
-    chinese: chinese && zero === undefined,
-    bare: unit === '' && isBareValue(text, start),
-    zero: zero !== undefined,
-  };
-  return new Reading(candidate, tail.scale, step, approximations, polarity);
-}
-
-/** 综合指数4.75, with one character between at most. */
-function isBareValue(text: string, start: number): boolean {
-  return bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== '');
+    listedChange(text, start, unit, place)
+  );
 }
 
 /** Between a verb of change and its number may stand 了, 达, 达到 or 为. */
@@ -394,14 +397,7 @@ const listedUnit = /[、和]\d+(?:\.\d+)?(?:[、和]\d+(?:\.\d+)?){0,3}(个(?:�
 
 const comparedYear = /(?:同比|环比|[较比](?:上一?年|去年|往年|20\d\d年)(?:度|同期|末|底)?)$/;
 
-function kindOf(
-  text: string,
-  numeral: Numeral,
-  unit: string,
-  polarity: Quantity['polarity'],
-  stamp: boolean,
-): QuantityKind {
-  if (stamp) return 'date';
+function kindOf(text: string, numeral: Numeral, unit: string, polarity: Quantity['polarity']): QuantityKind {
   const previous = text.charAt(numeral.start - 1);
   if (previous === '第')
     return unit === '位' || unit === '名' || (unit === '' && numeral.form === 'chinese') ? 'rank' : 'ordinal';
