@@ -1,6 +1,7 @@
 // Builds dist/ (`--development`: readable, with source maps): the extension's client, the language server, the command line tool and the office bundle.
 import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { pinyinInitials } from './scripts/pinyin-initials.mjs';
 
 const minify = !process.argv.includes('--development');
 /** `--outdir DIR` builds elsewhere, for tests that run beside others. */
@@ -18,6 +19,11 @@ const shared = {
   charset: 'utf8',
   // Some packages carry an older module format beside, which esbuild cannot follow.
   mainFields: ['module', 'main'],
+  // What older Node needed copies of, Node has itself.
+  alias: {
+    'graceful-fs': 'node:fs',
+    'readable-stream': 'node:stream',
+  },
 };
 
 /** Some packages find their own place by a name that only modules know. */
@@ -37,6 +43,17 @@ const apart = {
         kind === 'entry-point' ? undefined : { path: `./${name}.js`, external: true },
       );
     }
+  },
+};
+
+/** Of the manifest, the bundles say the name and the version. */
+const nameAndVersion = {
+  name: 'name and version',
+  setup(build) {
+    build.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
   },
 };
 
@@ -65,7 +82,7 @@ await Promise.all([
     ...shared,
     entryPoints: ['server/server.ts'],
     outfile: `${outdir}/server.js`,
-    plugins: [apart],
+    plugins: [apart, nameAndVersion],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: ownUrl },
   }),
@@ -73,12 +90,17 @@ await Promise.all([
     ...shared,
     entryPoints: ['server/cli/cli.ts'],
     outfile: `${outdir}/cli.js`,
-    plugins: [apart],
+    plugins: [apart, nameAndVersion],
     external: ['./server.js'],
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: `#!/usr/bin/env node\n${ownUrl}` },
   }),
   ...Object.entries(parts).map(([name, source]) =>
-    build({ ...shared, entryPoints: [`${source}.ts`], outfile: `${outdir}/${name}.js` }),
+    build({
+      ...shared,
+      entryPoints: [`${source}.ts`],
+      outfile: `${outdir}/${name}.js`,
+      plugins: [pinyinInitials],
+    }),
   ),
 ]);
