@@ -31,11 +31,16 @@ export const change: ReportRule = {
   },
 };
 
-const failingIn = perPassage((passage): readonly Finding[] =>
-  passageRelations(passage)
-    .filter(({ holds, kind }) => !holds && (kind === 'change' || kind === 'difference' || kind === 'times'))
-    .map(findingOf),
-);
+const none: readonly Finding[] = [];
+
+const failingIn = perPassage((passage) => {
+  const relations = passageRelations(passage);
+  return relations.length === 0 ? none : relations.filter(isFailingChange).map(findingOf);
+});
+
+function isFailingChange({ holds, kind }: PassageRelation): boolean {
+  return !holds && (kind === 'change' || kind === 'difference' || kind === 'times');
+}
 
 /** The base stands in last year's row or report, not in the draft. */
 function againstLastYear({ claim, level, expected, equation, by }: ContradictedChange): Finding {

@@ -32,9 +32,12 @@ export const ratio: ReportRule = {
   },
 };
 
-const failingIn = perPassage((passage) =>
-  passageRelations(passage).filter(({ kind, holds }) => kind === 'rate' && !holds),
-);
+const failingIn = perPassage((passage) => {
+  const relations = passageRelations(passage);
+  return relations.length === 0
+    ? relations
+    : relations.filter(({ kind, holds }) => kind === 'rate' && !holds);
+});
 
 function findingOf(relation: PassageRelation): Finding {
   const { stated, operands, expected } = relation;

@@ -28,7 +28,7 @@ class Reading implements Figure {
   readonly index: number;
   readonly #prose: string;
   readonly #from: number;
-  readonly #to: number;
+  #to: number;
   #before: string | undefined;
   #after: string | undefined;
   #name: string | undefined;
@@ -53,6 +53,11 @@ class Reading implements Figure {
 
   get phrase(): string {
     return this.#name ?? this.quantity.measure;
+  }
+
+  /** Its words end where the figure after it starts. */
+  endAt(next: number): void {
+    if (next < this.#to) this.#to = next;
   }
 
   /** Gives the figure the name that stands at its place of a list. */
@@ -83,22 +88,25 @@ const outside = new Set([
 
 /** The sentences of a passage with their figures; worked out once a passage. */
 export const linesOf = perPassage((passage: Passage): readonly Line[] => {
-  const { quantities, sentences } = passage;
+  const { quantities, sentences, prose } = passage;
   const lines: Line[] = [];
   let next = 0;
   for (const sentence of sentences) {
-    let inside: Quantity[] = [];
+    let figures: Reading[] = [];
     for (; next < quantities.length; next++) {
       const quantity = quantities[next];
       if (!quantity || quantity.start >= sentence.end) break;
       if (quantity.start < sentence.start || !takesPart(quantity)) continue;
-      if (inside.length === longestLine) {
-        lines.push(lineOf(passage, lines.at(-1), sentence, inside));
-        inside = [];
+      if (figures.length === longestLine) {
+        lines.push(lineOf(passage, lines.at(-1), sentence, figures));
+        figures = [];
       }
-      inside.push(quantity);
+      const last = figures.at(-1);
+      last?.endAt(quantity.start);
+      const from = last ? last.quantity.end : sentence.start;
+      figures.push(new Reading(prose, quantity, figures.length, from, sentence.end));
     }
-    lines.push(lineOf(passage, lines.at(-1), sentence, inside));
+    lines.push(lineOf(passage, lines.at(-1), sentence, figures));
   }
   return lines;
 });
@@ -114,16 +122,8 @@ function lineOf(
   passage: Passage,
   previous: Line | undefined,
   { start, end }: Span,
-  inside: readonly Quantity[],
+  figures: readonly Reading[],
 ): Line {
-  const { prose } = passage;
-  const figures: Reading[] = [];
-  let from = start;
-  for (let index = 0; index < inside.length; index++) {
-    const quantity = inside[index] as Quantity;
-    figures.push(new Reading(prose, quantity, index, from, inside[index + 1]?.start ?? end));
-    from = quantity.end;
-  }
   if (figures.length > 1 && passage.has(respectiveTraces)) respectively(figures);
   return { passage, previous, start, end, figures };
 }
