@@ -1,4 +1,4 @@
-import { contains, type Passage, perPassage, type Span } from '../report';
+import { contains, type Passage, perPassage, type Span, traces } from '../report';
 import type { ReportRule } from '../rule';
 
 export const superlative: ReportRule = {
@@ -54,8 +54,11 @@ const among = new RegExp(
   ].join('|'),
   'g',
 );
-/** One of these stands in every boast: a quick look before the pattern is tried. */
-const traces =
+/** The rare characters and the pairs of which each boast has some: a quick look before the patterns are tried. */
+const rareTraces = traces('茅白榜独最');
+const pairs = /[率首前领第][先创个家例推位列一屈]/;
+/** One of these stands in every boast. */
+const boasting =
   /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|[国省市内]最/;
 
 /** What a sentence gives as its source. */
@@ -65,12 +68,15 @@ const note = /<!--\s*来源|\[\^[^\]]+\]/;
 /** What makes an aim of it. */
 const aims = /力争|争取|努力|争当|争创|奋力|目标|将在|拟在|计划在/;
 
-const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boast[] => {
-  if (!traces.test(prose)) return [];
+const none: readonly Boast[] = [];
+
+const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
+  const { text, prose } = passage;
+  if (!passage.has(rareTraces) && !pairs.test(prose)) return none;
   const found: Boast[] = [];
-  for (const sentence of sentences) {
+  for (const sentence of passage.sentences) {
     const words = prose.slice(sentence.start, sentence.end);
-    if (!traces.test(words)) continue;
+    if (!boasting.test(words)) continue;
     if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
     const boast = boastSpans(words).find(
       ({ start }) => !isQuoted(words, start) && !aims.test(clauseBefore(words, start)),
@@ -82,7 +88,7 @@ const boastsIn = perPassage(({ text, prose, sentences }: Passage): readonly Boas
       words: words.slice(boast.start, boast.end),
     });
   }
-  return found;
+  return found.length === 0 ? none : found;
 });
 
 /** In order of place. One a sentence is enough: what is missing is missing once. */

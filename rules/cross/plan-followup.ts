@@ -88,7 +88,11 @@ function planOf(report: Report): Plan {
     const items = report.roles
       .filter(({ role, presence }) => role.traits.yearAfter && presence !== 'merged')
       .flatMap((reading) => itemsOf(report, reading))
-      .map((item) => ({ item, terms: [...termsOf(item.text)], titleTerms: [...termsOf(item.title)] }))
+      .map((item) => ({
+        item,
+        terms: [...new Set(termsOf(item.text))],
+        titleTerms: [...new Set(termsOf(item.title))],
+      }))
       .filter(({ terms, titleTerms }) => terms.length >= enoughTerms && titleTerms.length > 0);
     plan = { items, vocabulary: new Set(items.flatMap(({ terms }) => terms)) };
     plans.set(report, plan);

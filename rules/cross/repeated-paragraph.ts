@@ -68,10 +68,23 @@ const none = -1;
 
 /** For each sentence the index of the nearest earlier one with the same wording. */
 function earlierTwins(sentences: readonly ComparedSentence[]): Int32Array {
+  const twins = new Int32Array(sentences.length).fill(none);
+  // Most sentences open as no other does: only of those that do not is all looked at.
+  const firstOfOpening = new Map<number, number>();
   const last = new Map<number, number>();
   const sameHash = new Int32Array(sentences.length);
-  const twins = new Int32Array(sentences.length);
-  for (const [index, sentence] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as ComparedSentence;
+    const first = firstOfOpening.get(sentence.opening);
+    if (first === undefined) {
+      firstOfOpening.set(sentence.opening, index);
+      continue;
+    }
+    if (first !== none) {
+      sameHash[first] = last.get((sentences[first] as ComparedSentence).hash) ?? none;
+      last.set((sentences[first] as ComparedSentence).hash, first);
+      firstOfOpening.set(sentence.opening, none);
+    }
     let twin = last.get(sentence.hash) ?? none;
     last.set(sentence.hash, index);
     sameHash[index] = twin;

@@ -8,17 +8,24 @@ export const shingleLength = 6;
 export class ComparedSentence implements Span {
   readonly start: number;
   readonly end: number;
-  /** Equal for equal wording; told without writing the wording out. */
-  readonly hash: number;
+  /** Equal for equal wording: of the first characters alone, told without a look at the rest. */
+  readonly opening: number;
   readonly #prose: string;
+  #hash: number | undefined;
   #plain: string | undefined;
   #weight: number | undefined;
 
-  constructor(prose: string, { start, end }: Span, hash: number) {
+  constructor(prose: string, { start, end }: Span, opening: number) {
     this.start = start;
     this.end = end;
-    this.hash = hash;
+    this.opening = opening;
     this.#prose = prose;
+  }
+
+  /** Equal for equal wording. */
+  get hash(): number {
+    this.#hash ??= hashOf(this.plain, this.plain.length);
+    return this.#hash;
   }
 
   /** Without punctuation and blanks. */
@@ -51,31 +58,37 @@ function plainOf(prose: string, { start, end }: Span): string {
 export const comparedSentences = perPassage(({ prose, sentences }: Passage): readonly ComparedSentence[] => {
   const compared: ComparedSentence[] = [];
   for (const span of sentences) {
-    const hash = hashOf(prose, span);
-    if (hash !== hashOfNothing) compared.push(new ComparedSentence(prose, span, hash));
+    const opening = openingOf(prose, span);
+    if (opening !== hashOfNothing) compared.push(new ComparedSentence(prose, span, opening));
   }
   return compared;
 });
 
 const hashOfNothing = 0;
 
-/** The hash of a sentence's plain wording; that of nothing is kept for nothing. */
-function hashOf(prose: string, { start, end }: Span): number {
+/** Few sentences of a report begin with the same so many characters. */
+const openingLength = 8;
+
+/** The hash of the first characters of a sentence's plain wording; that of nothing is kept for nothing. */
+function openingOf(prose: string, { start, end }: Span): number {
   let hash = 1;
   let length = 0;
   for (let at = start; at < end; at++) {
     const code = comparedAs(prose.charCodeAt(at));
+    // It may be written in another way, and so may the one before it together with it.
+    if (code === rare) return hashOf(plainOf(prose, { start, end }), openingLength);
+    if (length === openingLength) break;
     if (code === left) continue;
-    if (code === rare) return hashOfPlain(plainOf(prose, { start, end }));
     hash = (Math.imul(hash, 31) + code) | 0;
     length++;
   }
   return length === 0 ? hashOfNothing : hash || 1;
 }
 
-function hashOfPlain(plain: string): number {
+function hashOf(plain: string, most: number): number {
   let hash = 1;
-  for (let at = 0; at < plain.length; at++) hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;
+  for (let at = 0; at < plain.length && at < most; at++)
+    hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;
   return plain === '' ? hashOfNothing : hash || 1;
 }
 

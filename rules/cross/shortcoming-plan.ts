@@ -40,9 +40,8 @@ export const shortcomingPlan: ReportRule = {
       if (reading.presence === 'merged') continue;
       if (reading.spans.reduce((sum, { start, end }) => sum + end - start, 0) > longest) continue;
       for (const item of itemsOf(report, reading)) {
-        const terms = [...termsOf(item.text)];
-        if (terms.length < enoughTerms || item.text.includes('【')) continue;
-        if (terms.some((term) => plan.includes(term))) continue;
+        if (item.text.includes('【') || isAnswered(item.text, plan)) continue;
+        if (new Set(termsOf(item.text)).size < enoughTerms) continue;
         yield {
           start: item.start,
           end: item.start + Math.max(1, item.title.length),
@@ -58,3 +57,8 @@ export const shortcomingPlan: ReportRule = {
     }
   },
 };
+
+function isAnswered(text: string, plan: string): boolean {
+  for (const term of termsOf(text)) if (plan.includes(term)) return true;
+  return false;
+}

@@ -6,6 +6,9 @@ import { bodyLines, mannerOf } from './insertion';
 const nothing =
   /【[^【】]*】|[X×_＿…]{2,}|[（(]?(?:待|暂)(?:补充?|填写?|核实|完善|定|写|续)[）)]?|(?:略|无|正文|内容)(?=[。\s]|$)|[\s\p{P}]/gu;
 
+/** A character that none of these holds, before any slot: the quick look. */
+const something = /^[^【]*?[^【X×_＿…（(待暂补充填写核实完善定续）)略无正文内容\s\p{P}]/u;
+
 export const emptySection: ReportRule = {
   id: 'outline/empty-section',
   scope: 'report',
@@ -46,9 +49,13 @@ function isEmpty(report: Report, { blocks, children }: Section): boolean {
   for (let at = blocks.first + 1; at < blocks.last; at++) {
     const block = report.blocks[at];
     if (block?.kind === 'table') return false;
-    if (block && block.passage.prose.replace(nothing, '') !== '') return false;
+    if (block && saysSomething(block.passage.prose)) return false;
   }
   return true;
+}
+
+function saysSomething(prose: string): boolean {
+  return something.test(prose) || prose.replace(nothing, '') !== '';
 }
 
 function shortened(words: string): string {

@@ -51,7 +51,7 @@ const none: readonly Repetition[] = [];
 function repetitionsIn(text: string): readonly Repetition[] {
   const words: Repetition[] = [];
   const mayDouble = findDoubledWords(text, words);
-  if (!mayDouble && !twoClauseMarks.test(text)) return none;
+  if (!mayDouble) return none;
   const found: Repetition[] = [];
   findDoubledCharacters(text, found);
   for (const word of words) found.push(word);
@@ -91,7 +91,6 @@ const clauseMarks = '、,，;；：。！？';
 /** By character code, for a quick look. */
 const isClauseMark = new Uint8Array(0x10000);
 for (const mark of clauseMarks) isClauseMark[mark.charCodeAt(0)] = 1;
-const twoClauseMarks = /[、,，;；：:。！？][、,，;；：:。！？]/;
 
 function findDoubledCharacters(text: string, found: Repetition[]): void {
   let code = text.charCodeAt(0);
@@ -232,7 +231,7 @@ const crossings = new Map<string, string>(Object.entries(lexicon.crossings));
 const lastSeen = new Int32Array(0x4000);
 let seenBefore = longestUnit;
 
-/** Says on the way whether a character may stand twice in a row: in most passages none does. */
+/** Says on the way whether a character or clause marks may stand twice in a row: in most passages none do. */
 function findDoubledWords(text: string, found: Repetition[]): boolean {
   if (seenBefore + text.length > 0x7fff_0000) {
     lastSeen.fill(0);
@@ -242,7 +241,8 @@ function findDoubledWords(text: string, found: Repetition[]): boolean {
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === before && isHan(code)) mayDouble = true;
+    if (isHan(code) ? code === before : isClauseMark[code] === 1 && isClauseMark[before] === 1)
+      mayDouble = true;
     const slot = (before * 31 + code) & 0x3fff;
     const period = seenBefore + at - (lastSeen[slot] ?? 0);
     lastSeen[slot] = seenBefore + at;

@@ -67,6 +67,8 @@ function finding({ start: at, wrong, right, why }: Slip, offset: number): Findin
 /** An entry of the lexicon as the search wants it. */
 interface Entry {
   readonly wrong: string;
+  /** The code of its last character, for a quick look. */
+  readonly last: number;
   readonly right: string;
   readonly why?: Localized | undefined;
   readonly from?: number | undefined;
@@ -93,9 +95,11 @@ interface LexiconGroup {
   readonly terms: Readonly<Record<string, string | undefined>>;
 }
 
+/** Both of a pattern's traces must stand in a passage for it to match. */
 const patterns = lexicon.patterns.map((source) => ({
   ...source,
-  traces: source.traces.map(traces),
+  first: traces(source.traces[0] ?? ''),
+  second: traces(source.traces[1] ?? ''),
   pattern: new RegExp(source.pattern, 'g'),
 }));
 
@@ -109,6 +113,7 @@ function entry(
   const { wrong } = source;
   return {
     wrong,
+    last: wrong.charCodeAt(wrong.length - 1),
     right: source.right ?? wrong,
     why: source.why,
     from: source.from,
@@ -179,33 +184,34 @@ class Table {
     else places[slot] = this.#lists.push([entry]) - 1;
   }
 
-  /** Calls back with the longest entry at each place where one stands; goes on after it when told it was taken. */
-  walk(text: string, take: (entry: Entry, at: number) => boolean): void {
-    const groups = this.#groups;
-    const { length } = text;
+  /** The first place from another on where an entry may stand; -1 where there is none. */
+  next(text: string, from: number): number {
+    const [groups, pairs, triples] = [this.#groups, this.#pairs, this.#triples];
     let before = 0;
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < text.length; at++) {
       const here = groups[text.charCodeAt(at) & 0x3fff] as number;
       const meet = before & (here >> 8);
       before = here;
       if (meet === 0) continue;
-      const entry = this.#entryAt(text, at - 1);
-      if (!entry || !take(entry, at - 1)) continue;
-      at += entry.wrong.length - 2;
-      before = 0;
+      const pair = hash(text.charCodeAt(at - 1), text.charCodeAt(at));
+      if (pairs[pair] !== 0 || triples[hash(pair, text.charCodeAt(at + 1))] !== 0) return at - 1;
     }
+    return -1;
   }
 
-  #entryAt(text: string, at: number): Entry | undefined {
+  /** The longest entry at a place. */
+  at(text: string, at: number): Entry | undefined {
     const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    const longer = this.#triples[hash(pair, text.charCodeAt(at + 2))] ?? 0;
-    const whole = this.#pairs[pair] ?? 0;
-    if (longer === 0 && whole === 0) return undefined;
-    return this.#at(longer, text, at) ?? this.#at(whole, text, at);
+    const triple = hash(pair, text.charCodeAt(at + 2));
+    return this.#at(this.#triples[triple] ?? 0, text, at) ?? this.#at(this.#pairs[pair] ?? 0, text, at);
   }
 
   #at(list: number, text: string, at: number): Entry | undefined {
-    return this.#lists[list]?.find(({ wrong }) => text.startsWith(wrong, at));
+    for (const entry of this.#lists[list] as readonly Entry[]) {
+      const { wrong, last } = entry;
+      if (text.charCodeAt(at + wrong.length - 1) === last && text.startsWith(wrong, at)) return entry;
+    }
+    return undefined;
   }
 }
 
@@ -216,24 +222,35 @@ function hash(first: number, second: number): number {
 const none: readonly Slip[] = [];
 
 function slipsIn(passage: Passage, table: Table): readonly Slip[] {
-  const text = passage.prose;
   const slips: Slip[] = [];
-  table.walk(text, (entry, start) => {
-    const { wrong, right, why, from, to } = entry;
-    if (wrong === right || isExcused(entry, text, start)) return false;
-    slips.push({ start, wrong, right, why, from, to });
-    return true;
-  });
-  for (const { traces, pattern, right, why } of patterns) {
-    if (!traces.every((sought) => passage.has(sought))) continue;
+  findEntries(passage.prose, table, slips);
+  findPatterns(passage, slips);
+  return slips.length === 0 ? none : withoutOverlaps(slips);
+}
+
+function findEntries(text: string, table: Table, slips: Slip[]): void {
+  for (let start = table.next(text, 0); start >= 0; ) {
+    const entry = table.at(text, start);
+    let from = start + 1;
+    if (entry && entry.wrong !== entry.right && !isExcused(entry, text, start)) {
+      const { wrong, right, why, from: since, to } = entry;
+      slips.push({ start, wrong, right, why, from: since, to });
+      from = start + wrong.length;
+    }
+    start = table.next(text, from);
+  }
+}
+
+function findPatterns(passage: Passage, slips: Slip[]): void {
+  for (const { first, second, pattern, right, why } of patterns) {
+    if (!passage.has(first) || !passage.has(second)) continue;
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (let match = pattern.exec(passage.prose); match; match = pattern.exec(passage.prose)) {
       const { 0: wrong, index: start, groups } = match;
       const expected = right.replace(/\$<(\w+)>/g, (_, name: string) => groups?.[name] ?? '');
       slips.push({ start, wrong, right: expected, why, from: undefined, to: undefined });
     }
   }
-  return slips.length === 0 ? none : withoutOverlaps(slips);
 }
 
 /** Of slips that share text the one that begins first stays, and of those the longer. */

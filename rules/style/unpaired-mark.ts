@@ -19,9 +19,10 @@ export const unpairedMark: ReportRule = {
   },
   *check({ report }) {
     const { blocks } = report;
-    for (const [index, block] of blocks.entries()) {
-      const lone = loneMarks(block.passage);
-      if (lone.length === 0) continue;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index];
+      const lone = block ? loneMarks(block.passage) : none;
+      if (!block || lone.length === 0) continue;
       const [first] = lone;
       if (lone.length === 1 && first?.numbering && !numbersInBrackets(report)) continue;
       const before = blocks[index - 1];
@@ -91,17 +92,17 @@ const families: readonly (readonly [opening: string, closing: string])[] = [
   ['『', '』'],
 ];
 
-const opening = new Map<string, Family>();
-const closing = new Map<string, Family>();
+/** By character code. */
+const opening = new Map<number, Family>();
+const closing = new Map<number, Family>();
 for (const [openers, closers] of families) {
   const family = { open: openers.charAt(0), close: closers.charAt(0) };
-  for (const mark of openers) opening.set(mark, family);
-  for (const mark of closers) closing.set(mark, family);
+  for (const mark of openers) opening.set(mark.charCodeAt(0), family);
+  for (const mark of closers) closing.set(mark.charCodeAt(0), family);
 }
-
-/** By character code, for a quick look. */
+/** For a quick look. */
 const isMark = new Uint8Array(0x10000);
-for (const mark of [...opening.keys(), ...closing.keys()]) isMark[mark.charCodeAt(0)] = 1;
+for (const code of [...opening.keys(), ...closing.keys()]) isMark[code] = 1;
 
 const clauseEnd = /[，。；！？,;!?\n]/;
 const none: readonly LoneMark[] = [];
@@ -115,33 +116,46 @@ interface Mark {
 
 /** The marks of a passage that have no other half in it. */
 const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
-  const open: Mark[] = [];
-  const lone: Mark[] = [];
-  for (let at = 0; at < prose.length; at++) {
-    if (isMark[prose.charCodeAt(at)] === 0) continue;
-    const mark = prose.charAt(at);
-    const opens = opening.get(mark);
-    const closes = closing.get(mark);
-    if (opens) open.push({ at, mark, family: opens, opens: true });
-    else if (closes) {
-      const partner = partnerIn(open, closes);
-      if (partner < 0 && !isNoClosing(prose, mark, at)) lone.push({ at, mark, family: closes, opens: false });
-      if (partner >= 0) lone.push(...open.splice(partner).slice(1));
-    }
-  }
-  for (const mark of open) lone.push(mark);
-  return lone.length === 0
-    ? none
-    : withTurned(
-        prose,
-        lone.sort((a, b) => a.at - b.at),
-      );
+  const lone = lonePlaces(prose);
+  if (lone.length === 0) return none;
+  return withTurned(
+    prose,
+    lone.sort((a, b) => a - b).flatMap((at) => markAt(prose, at)),
+  );
 });
 
+function lonePlaces(prose: string): number[] {
+  const open: number[] = [];
+  const lone: number[] = [];
+  for (let at = 0; at < prose.length; at++) {
+    const code = prose.charCodeAt(at);
+    if ((code >= 0x4e00 && code <= 0x9fff) || isMark[code] === 0) continue;
+    const family = closing.get(code);
+    if (!family) {
+      open.push(at);
+      continue;
+    }
+    const partner = partnerIn(prose, open, family);
+    if (partner >= 0) {
+      for (let index = partner + 1; index < open.length; index++) lone.push(open[index] as number);
+      open.length = partner;
+    } else if (!isNoClosing(prose, at)) lone.push(at);
+  }
+  for (const at of open) lone.push(at);
+  return lone;
+}
+
+function markAt(prose: string, at: number): Mark[] {
+  const code = prose.charCodeAt(at);
+  const opened = opening.get(code);
+  const family = opened ?? closing.get(code);
+  return family ? [{ at, mark: prose.charAt(at), family, opens: opened !== undefined }] : [];
+}
+
 /** The place of the last open mark of a family. Nesting is never deep; not looking far keeps hostile text linear. */
-function partnerIn(open: readonly Mark[], family: Family): number {
-  for (let at = open.length - 1; at >= 0 && at >= open.length - deepest; at--) {
-    if (open[at]?.family === family) return at;
+function partnerIn(prose: string, open: readonly number[], family: Family): number {
+  for (let index = open.length - 1; index >= 0 && index >= open.length - deepest; index--) {
+    if (opening.get(prose.charCodeAt(open[index] as number)) === family) return index;
   }
   return -1;
 }
@@ -149,7 +163,8 @@ function partnerIn(open: readonly Mark[], family: Family): number {
 const deepest = 16;
 
 /** An apostrophe, or the bracket of a list mark: 1) a). */
-function isNoClosing(prose: string, mark: string, at: number): boolean {
+function isNoClosing(prose: string, at: number): boolean {
+  const mark = prose.charAt(at);
   if (mark === '’') return /[A-Za-z]/.test(prose.charAt(at - 1));
   if (mark !== ')' && mark !== '）') return false;
   const before = prose.slice(Math.max(0, at - 4), at);
