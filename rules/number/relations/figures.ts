@@ -90,23 +90,28 @@ const outside = new Set([
 export const linesOf = perPassage((passage: Passage): readonly Line[] => {
   const { quantities, sentences, prose } = passage;
   const lines: Line[] = [];
+  let previous: Line | undefined;
   let next = 0;
   for (const sentence of sentences) {
     let figures: Reading[] = [];
+    let last: Reading | undefined;
     for (; next < quantities.length; next++) {
       const quantity = quantities[next];
       if (!quantity || quantity.start >= sentence.end) break;
       if (quantity.start < sentence.start || !takesPart(quantity)) continue;
       if (figures.length === longestLine) {
-        lines.push(lineOf(passage, lines.at(-1), sentence, figures));
+        previous = lineOf(passage, previous, sentence, figures);
+        lines.push(previous);
         figures = [];
+        last = undefined;
       }
-      const last = figures.at(-1);
       last?.endAt(quantity.start);
       const from = last ? last.quantity.end : sentence.start;
-      figures.push(new Reading(prose, quantity, figures.length, from, sentence.end));
+      last = new Reading(prose, quantity, figures.length, from, sentence.end);
+      figures.push(last);
     }
-    lines.push(lineOf(passage, lines.at(-1), sentence, figures));
+    previous = lineOf(passage, previous, sentence, figures);
+    lines.push(previous);
   }
   return lines;
 });

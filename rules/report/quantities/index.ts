@@ -31,9 +31,8 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
   let toggled = false;
   for (let at = 0; at < text.length; at++) {
     const mark = markAt(text, at);
+    if (mark === Mark.None) continue;
     switch (mark) {
-      case Mark.None:
-        continue;
       case Mark.SentenceEnd:
         scan.sentence = scan.clause = scan.item = at + 1;
         // An unpaired mark must not swallow the rest of the passage.
