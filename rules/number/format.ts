@@ -97,8 +97,11 @@ function isDigit(code: number): boolean {
 
 /** 1万4千, 3千余. */
 function scaleSlip(text: string, quantity: Quantity): Slip | undefined {
-  const printed = printedDigits(text, quantity);
-  return /[万亿千]\d/.test(printed) || (/^\d+$/.test(printed) && isLowScale(text, quantity.digits.end))
+  const { start, end } = quantity.digits;
+  const low = isLowScale(text, end);
+  if (!low && end - start < 3) return undefined;
+  const printed = text.slice(start, end);
+  return (low && /^\d+$/.test(printed)) || /[万亿千]\d/.test(printed)
     ? mixedScale(text, quantity)
     : undefined;
 }

@@ -44,10 +44,10 @@ interface Period {
 /** 1至11月, 2023年1月至10月, 1月1日至11月30日 · 截至2023年11月, 截至11月30日 · 前三季度, 前10个月. */
 const forms =
   /(?:((?:19|20)\d\d)年)?(?<![\d.])0?1月?(?:1日)?(?:至|到|[-—–－~～])(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|(?:截至|截止到?|截止至)(?:(?:((?:19|20)\d\d)年)|今年|本年|当年)?(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|前([三两二23])个?季度|前(\d{1,2}|十一?)个月|(上半年)(?=[，,]?(?:全[市县区省])?(?:共|累计|已))/g;
-/** A range of months has its joint, and the other forms a word of their own. */
-const monthTraces = traces('月');
-const jointTraces = traces('至到-—–－~～');
-const wordTraces = traces('截前半');
+/** Every form but 上半年 has its months or quarters, and a joint or a word before them. */
+const unitTraces = traces('月季');
+const leadTraces = traces('至到-—–－~～截前');
+const halfTraces = traces('半');
 /** A campaign has its own dates. */
 const campaign =
   /专项行动|集中整治|攻坚行动|宣传[月周]|活动[月周]|百日|集中宣传|施行|实施期|有效期|征集|报名/;
@@ -55,7 +55,7 @@ const campaign =
 const none: readonly Period[] = [];
 
 const periodsOf = perPassage((passage): readonly Period[] => {
-  if (!passage.has(wordTraces) && !(passage.has(monthTraces) && passage.has(jointTraces))) return none;
+  if (!passage.has(halfTraces) && !(passage.has(unitTraces) && passage.has(leadTraces))) return none;
   const text = passage.prose;
   const periods: Period[] = [];
   let lines: ReturnType<typeof linesOf> | undefined;

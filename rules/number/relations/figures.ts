@@ -146,6 +146,7 @@ const respectiveTraces = traces('别依');
 /** 优秀、合格、不合格分别为127卷、221卷、12卷: each figure takes the name that stands at its place of the list. */
 function respectively(figures: readonly Reading[]): void {
   for (const { before, index } of figures) {
+    if (!before.includes('分别') && !before.includes('依次')) continue;
     const names = respective.exec(before)?.[1]?.split(/[、和及与]/) ?? [];
     if (names.length < 2 || names.some((name) => name.trim() === '')) continue;
     const run = figures.slice(index, index + names.length);

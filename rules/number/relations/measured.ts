@@ -1,4 +1,4 @@
-import { type Passage, perPassage, type Quantity } from '../../report';
+import { type Passage, perPassage, type Quantity, traces } from '../../report';
 import { Words } from '../../report/quantities/words';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
 import { isCount, isExact, isPercent, linesOf } from './figures';
@@ -166,7 +166,7 @@ export const measuredIn = perPassage((passage: Passage): readonly Measured[] => 
       let wording: Wording | undefined;
       if (isPercent(quantity)) wording = readRate(prose, quantity, line.start);
       else if (isCount(quantity)) {
-        wording = readCount(prose, quantity, line.start, topic, verb);
+        wording = readCount(passage, quantity, line.start, topic, verb);
         if (wording.named.length >= 4) topic = wording.named;
         verb = wording.verb;
       }
@@ -205,13 +205,17 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** In every word for what is left, which names nothing. */
+const restTraces = traces('余他');
+
 function readCount(
-  prose: string,
+  passage: Passage,
   quantity: Quantity,
   sentence: number,
   topic: string,
   earlierVerb: string,
 ): Wording {
+  const { prose } = passage;
   const before = clauseBefore(prose, sentence, quantity.start);
   const after = clauseAfter(prose, quantity.end);
   const verb = lastVerb(before) ?? firstVerb(after) ?? noVerb(prose, quantity, before, earlierVerb);
@@ -233,7 +237,7 @@ function readCount(
   }
   const thing = isWide && !quoted ? topic : named;
   // 其余363件 names nothing.
-  const said = !/其余|其他|剩余|余下/.test(before);
+  const said = !(passage.has(restTraces) && /其余|其他|剩余|余下/.test(before));
   const enough = said && (thing.length >= 2 || quoted !== '');
   return {
     verb: verb.meaning,

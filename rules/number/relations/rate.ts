@@ -397,13 +397,19 @@ function isActual(line: Line, back: Figure): boolean {
 /** The clause a rate stands in, up to it. 约占 is read as an approximation word; its 占 still says share. */
 function clauseOf({ before, quantity }: Figure): string {
   let start = before.length;
-  while (start > 0 && !'，,；;'.includes(before.charAt(start - 1))) start--;
+  while (start > 0 && !isBreak(before.charAt(start - 1))) start--;
   const clause = before.slice(start);
   return quantity.approximations.some(({ text }) => text === '约占') ? `${clause}占` : clause;
 }
 
 function breaks(text: string): number {
-  return text.split(/[，,；;]/).length - 1;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isBreak(text.charAt(at))) count++;
+  return count;
+}
+
+function isBreak(char: string): boolean {
+  return char === '，' || char === ',' || char === '；' || char === ';';
 }
 
 /** Three words for one step. */

@@ -56,7 +56,7 @@ const among = /^[^，,；;。、]{0,12}中[，,]?(?:共?有)?$/;
 const amongUnits = new Set(['人', '名', '件', '起', '宗', '户', '家']);
 
 function outOf({ quantity: whole }: Figure, { quantity: part, before }: Figure): boolean {
-  return among.test(before) && amongUnits.has(whole.unit) && sameFamily(whole, part);
+  return amongUnits.has(whole.unit) && sameFamily(whole, part) && among.test(before);
 }
 
 function outnumbers(earlier: Figure, later: Figure): PassageRelation | undefined {
