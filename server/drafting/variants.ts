@@ -22,6 +22,7 @@ export function variantsFor(pack: Pack, outline: Outline, role: string): Variant
         ...lines.filter(({ level }) => level === 2).map(({ text }) => `　${text}`),
       ])
       .join('\n')
-      .replace(/\{[a-z]+\}年?/g, ''),
+      .replace(/\{(?:year|next|last)\}年度?/g, '')
+      .replace(/\{[a-z]+\}/g, '…'),
   }));
 }
