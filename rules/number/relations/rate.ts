@@ -106,22 +106,17 @@ function shareOrRate(line: Line, figure: Figure): PassageRelation | undefined {
   const part = partOf(line, figure, clause, share, name);
   if (!part) return name ? afar(line, figure, name) : undefined;
   const late = part.figure.index > figure.index + 1;
+  const gives = (whole: Figure): boolean =>
+    holds(part.figure.quantity, whole.quantity, whole.quantity.value, quantity);
   const before = counts(line, part.figure.quantity, late ? figure.index : 0, part.figure.index);
+  const near = part.base && gives(part.base) ? part.base : before.findLast(gives);
+  if (near) return relate(part.figure.quantity, near.quantity, quantity);
   const after = counts(line, part.figure.quantity, figure.index + 1, line.figures.length).filter(
     (other) => other !== part.figure,
   );
   const earlier = previous ? counts(previous, part.figure.quantity, 0, previous.figures.length) : [];
-  const stated = [
-    ...(part.base ? [part.base] : []),
-    ...[...before].reverse(),
-    ...after,
-    ...[...earlier].reverse(),
-  ];
-  for (const whole of stated) {
-    // A whole of another sentence must be of the same matter, or the fit is chance.
-    if (holds(part.figure.quantity, whole.quantity, whole.quantity.value, quantity))
-      return relate(part.figure.quantity, whole.quantity, quantity);
-  }
+  const far = after.find(gives) ?? earlier.findLast(gives);
+  if (far) return relate(part.figure.quantity, far.quantity, quantity);
   for (const whole of [...derived(before), ...derived(earlier), ...wholeList(line, part.figure, figure)]) {
     if (holds(part.figure.quantity, whole.bounds, whole.value, quantity))
       return relateTo(part.figure.quantity, whole, quantity, true);
