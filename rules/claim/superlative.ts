@@ -1,5 +1,6 @@
 import { contains, type Passage, perPassage, type Span, traces } from '../report';
 import type { ReportRule } from '../rule';
+import { sentencesWith } from './sentences';
 
 export const superlative: ReportRule = {
   id: 'claim/superlative',
@@ -56,7 +57,7 @@ const among = new RegExp(
 );
 /** The rare characters and the pairs of which each boast has some: a quick look before the patterns are tried. */
 const rareTraces = traces('茅白榜独最');
-const pairs = /[率首前领第][先创个家例推位列一屈]/;
+const pairs = /[率首前领第][先创个家例推位列一屈]/g;
 /** One of these stands in every boast. */
 const boasting =
   /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|[国省市内]最/;
@@ -72,9 +73,8 @@ const none: readonly Boast[] = [];
 
 const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
   const { text, prose } = passage;
-  if (!passage.has(rareTraces) && !pairs.test(prose)) return none;
-  const found: Boast[] = [];
-  for (const sentence of passage.sentences) {
+  let found: Boast[] | undefined;
+  for (const sentence of sentencesWith(passage, rareTraces, pairs)) {
     const words = prose.slice(sentence.start, sentence.end);
     if (!boasting.test(words)) continue;
     if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
@@ -82,27 +82,30 @@ const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
       ({ start }) => !isQuoted(words, start) && !aims.test(clauseBefore(words, start)),
     );
     if (!boast) continue;
+    found ??= [];
     found.push({
       start: sentence.start + boast.start,
       end: sentence.start + boast.end,
       words: words.slice(boast.start, boast.end),
     });
   }
-  return found.length === 0 ? none : found;
+  return found ?? none;
 });
 
 /** In order of place. One a sentence is enough: what is missing is missing once. */
 function boastSpans(sentence: string): Span[] {
   const spans: Span[] = [];
-  for (const match of sentence.matchAll(first)) {
+  first.lastIndex = 0;
+  for (let match = first.exec(sentence); match; match = first.exec(sentence)) {
     const before = sentence.slice(Math.max(0, match.index - 10), match.index);
     const where = area.exec(before) ?? place.exec(before);
     if (!where) continue;
     const name = where[0].replace(leadingVerb, '');
     spans.push({ start: match.index - name.length, end: match.index + match[0].length });
   }
-  for (const match of sentence.matchAll(among))
-    spans.push({ start: match.index, end: match.index + match[0].length });
+  among.lastIndex = 0;
+  for (let match = among.exec(sentence); match; match = among.exec(sentence))
+    spans.push({ start: match.index, end: among.lastIndex });
   return spans.sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,6 @@
 import { overlaps, type Passage, perPassage, type Span, traces } from '../report';
 import type { ReportRule } from '../rule';
+import { sentencesWith } from './sentences';
 
 export const vagueQuantity: ReportRule = {
   id: 'claim/vague-quantity',
@@ -47,7 +48,7 @@ const vague =
   /(?<![最更放加扩较过重\d])大量(?![化刑程子纲级度])|(?<![\d十百千万许几])多次(?!元)|(?<![第每同另上下这该首分逐二三四五六七八九十百\d本当前])一批(?![一次准评复])|大批(?![评复准发判])|众多|诸多|若干|许多|不少(?!于)|(?<![\d十百千万许几])多[起场](?![来所])|(?:显著|大幅|明显|大大)(?:度)?(?:提升|提高|增强|改善|下降|减少|增长|缩短|压缩|压减|好转|优化|降低)/g;
 /** The rare characters and the pairs of which each has some: a quick look before the patterns are tried. */
 const rareTraces = traces('诸若显');
-const pairs = /[大多一众许不][量批幅大次起场多少]/;
+const pairs = /[大多一众许不][量批幅大次起场多少]/g;
 const amounting = /大[量批幅大]|多[次起场]|一批|众多|诸多|若干|许多|不少|显著|明显/;
 const degree = /^(?:显著|大幅|明显|大大)/;
 
@@ -55,22 +56,23 @@ const none: readonly Vague[] = [];
 
 const vagueIn = perPassage((passage: Passage): readonly Vague[] => {
   const { prose } = passage;
-  if (!passage.has(rareTraces) && !pairs.test(prose)) return none;
-  const found: Vague[] = [];
-  for (const sentence of passage.sentences) {
+  let found: Vague[] | undefined;
+  for (const sentence of sentencesWith(passage, rareTraces, pairs)) {
     const words = prose.slice(sentence.start, sentence.end);
     if (!amounting.test(words)) continue;
-    for (const match of words.matchAll(vague)) {
+    vague.lastIndex = 0;
+    for (let match = vague.exec(words); match; match = vague.exec(words)) {
       if (isQuoted(words, match.index)) continue;
       const start = sentence.start + match.index;
       // A degree may rest on any figure of its sentence, an amount on one in its own clause or the next.
       const reach = degree.test(match[0]) ? sentence : clausesAround(prose, sentence, start);
       if (passage.quantities.some((quantity) => quantity.claim && overlaps(quantity, reach))) continue;
       const end = degree.test(match[0]) ? start + match[0].length : nounEnd(prose, start + match[0].length);
+      found ??= [];
       found.push({ start, end, word: match[0] });
     }
   }
-  return found.length === 0 ? none : found;
+  return found ?? none;
 });
 
 function clausesAround(prose: string, sentence: Span, at: number): Span {

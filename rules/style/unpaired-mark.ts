@@ -92,17 +92,12 @@ const families: readonly (readonly [opening: string, closing: string])[] = [
   ['『', '』'],
 ];
 
-/** By character code. */
-const opening = new Map<number, Family>();
-const closing = new Map<number, Family>();
-for (const [openers, closers] of families) {
-  const family = { open: openers.charAt(0), close: closers.charAt(0) };
-  for (const mark of openers) opening.set(mark.charCodeAt(0), family);
-  for (const mark of closers) closing.set(mark.charCodeAt(0), family);
+/** By character code: 2n for what opens the n-th family and 2n + 1 for what closes it, from 2; 0 for all others. */
+const kindOf = new Uint8Array(0x10000);
+for (const [index, pair] of families.entries()) {
+  for (const [side, marks] of pair.entries())
+    for (const mark of marks) kindOf[mark.charCodeAt(0)] = 2 * (index + 1) + side;
 }
-/** For a quick look. */
-const isMark = new Uint8Array(0x10000);
-for (const code of [...opening.keys(), ...closing.keys()]) isMark[code] = 1;
 
 const clauseEnd = /[，。；！？,;!?\n]/;
 const none: readonly LoneMark[] = [];
@@ -129,13 +124,14 @@ function lonePlaces(prose: string): number[] {
   const lone: number[] = [];
   for (let at = 0; at < prose.length; at++) {
     const code = prose.charCodeAt(at);
-    if ((code >= 0x4e00 && code <= 0x9fff) || isMark[code] === 0) continue;
-    const family = closing.get(code);
-    if (!family) {
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const kind = kindOf[code] as number;
+    if (kind === 0) continue;
+    if (!isClosing(kind)) {
       open.push(at);
       continue;
     }
-    const partner = partnerIn(prose, open, family);
+    const partner = partnerIn(prose, open, kind - 1);
     if (partner >= 0) {
       for (let index = partner + 1; index < open.length; index++) lone.push(open[index] as number);
       open.length = partner;
@@ -145,17 +141,22 @@ function lonePlaces(prose: string): number[] {
   return lone;
 }
 
-function markAt(prose: string, at: number): Mark[] {
-  const code = prose.charCodeAt(at);
-  const opened = opening.get(code);
-  const family = opened ?? closing.get(code);
-  return family ? [{ at, mark: prose.charAt(at), family, opens: opened !== undefined }] : [];
+function isClosing(kind: number): boolean {
+  return (kind & 1) === 1;
 }
 
-/** The place of the last open mark of a family. Nesting is never deep; not looking far keeps hostile text linear. */
-function partnerIn(prose: string, open: readonly number[], family: Family): number {
+function markAt(prose: string, at: number): Mark[] {
+  const kind = kindOf[prose.charCodeAt(at)] ?? 0;
+  const pair = families[(kind >> 1) - 1];
+  if (!pair) return [];
+  const family = { open: pair[0].charAt(0), close: pair[1].charAt(0) };
+  return [{ at, mark: prose.charAt(at), family, opens: !isClosing(kind) }];
+}
+
+/** The place of the last open mark of a kind. Nesting is never deep; not looking far keeps hostile text linear. */
+function partnerIn(prose: string, open: readonly number[], kind: number): number {
   for (let index = open.length - 1; index >= 0 && index >= open.length - deepest; index--) {
-    if (opening.get(prose.charCodeAt(open[index] as number)) === family) return index;
+    if (kindOf[prose.charCodeAt(open[index] as number)] === kind) return index;
   }
   return -1;
 }
@@ -228,9 +229,9 @@ function runsOn(text: string, block: Block, next: Block): boolean {
 }
 
 function closesIn({ passage }: Block, { family }: LoneMark): boolean {
-  return loneMarks(passage).some((other) => !other.opens && other.family === family);
+  return loneMarks(passage).some((other) => !other.opens && other.family.open === family.open);
 }
 
 function opensIn({ passage }: Block, { family }: LoneMark): boolean {
-  return loneMarks(passage).some((other) => other.opens && other.family === family);
+  return loneMarks(passage).some((other) => other.opens && other.family.open === family.open);
 }
