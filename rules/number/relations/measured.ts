@@ -1,4 +1,5 @@
 import { type Passage, perPassage, type Quantity, traces } from '../../report';
+import { isHan } from '../../report/quantities/place';
 import { Words } from '../../report/quantities/words';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
 import { isCount, isExact, isPercent, linesOf } from './figures';
@@ -181,10 +182,6 @@ const clauseMarks = new Set([...'，,；;：:。、（(）)'].map((mark) => mark
 
 function endsClause(code: number): boolean {
   return !isHan(code) && clauseMarks.has(code);
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function clauseBefore(text: string, from: number, end: number): string {

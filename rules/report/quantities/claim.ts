@@ -1,7 +1,7 @@
 import { digitAt, type Numeral } from '../numerals';
 import type { Quantity } from '../quantity';
 import * as lexicon from './lexicon';
-import { Mark, markAt, type Place } from './place';
+import { isHan, Mark, markAt, type Place } from './place';
 import { Words } from './words';
 
 /** What is known of a number before it is known whether it states a fact. */
@@ -72,6 +72,7 @@ function isHotline(text: string, { start, end }: Numeral): boolean {
 
 /** 1+6+N, 7×24, 12·4, PM2.5, IPv6, 5G, 〔2021〕: the number is part of a sign. */
 function joinsSign(text: string, numeral: Numeral): boolean {
+  if (isHan(text.charCodeAt(numeral.start - 1)) && isHan(text.charCodeAt(numeral.end))) return false;
   const previous = text.charAt(numeral.start - 1);
   const next = text.charAt(numeral.end);
   if (
@@ -183,8 +184,7 @@ function isThreshold(text: string, { end, unit, start }: Candidate): boolean {
   if (text.charAt(start - 1) === '满' && '不未年'.includes(text.charAt(start - 2) || '。')) return true;
   const closing = text.slice(end - 2, end);
   if (closing !== '以上' && closing !== '以下' && closing !== '以内') return false;
-  const next = text.charCodeAt(end);
-  if (!(next >= 0x4e00 && next <= 0x9fff)) return false;
+  if (!isHan(text.charCodeAt(end))) return false;
   const previous = text.charAt(start - 1);
   // 为80岁以上老人上门服务: nobody's result is an age.
   return unit.endsWith('岁') || !(previous && '达占为超至到'.includes(previous));

@@ -27,6 +27,7 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
     brackets,
     previousEnd: 0,
     previousPolarity: undefined,
+    next: 0,
   };
   let toggled = false;
   for (let at = 0; at < text.length; at++) {
@@ -71,7 +72,7 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
         brackets.pop();
         continue;
       default: {
-        const { quantity, end } = readQuantity(text, at, mark === Mark.Chinese, scan);
+        const quantity = readQuantity(text, at, mark === Mark.Chinese, scan);
         if (quantity) {
           quantities.push(quantity);
           if (quantity.kind !== 'date') {
@@ -79,7 +80,7 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
             scan.previousPolarity = quantity.polarity;
           }
         }
-        at = end - 1;
+        at = scan.next - 1;
       }
     }
   }

@@ -12,6 +12,8 @@ export interface Scan {
   readonly brackets: readonly number[];
   previousEnd: number;
   previousPolarity: 'rise' | 'fall' | undefined;
+  /** Where it goes on behind the number just read. */
+  next: number;
 }
 
 /** What a scan knows of the place a number stands at. Offsets count from the passage's start. */
@@ -91,6 +93,11 @@ mark('《〈', Mark.TitleOpen);
 mark('》〉', Mark.TitleClose);
 mark('（(', Mark.BracketOpen);
 mark('）)', Mark.BracketClose);
+
+/** Whether a code is that of a Chinese character, which most characters beside a number are. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
 
 export function markAt(text: string, at: number): number {
   return table[text.charCodeAt(at)] ?? Mark.None;

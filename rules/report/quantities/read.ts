@@ -5,7 +5,7 @@ import { boundsOf } from './bounds';
 import { noClaimReason, type Sign } from './claim';
 import { measureOf, periodOf, scopeOf } from './context';
 import * as lexicon from './lexicon';
-import { type Place, placeAt, type Scan } from './place';
+import { isHan, type Place, placeAt, type Scan } from './place';
 import * as units from './units';
 import { Words } from './words';
 
@@ -45,6 +45,7 @@ const chineseUnits = new Words(unitsInChinese);
 const before = new Words(Object.keys(lexicon.approximationsBefore));
 const inside = new Words(Object.keys(lexicon.approximationsInside));
 const after = new Words(Object.keys(lexicon.approximationsAfter));
+const notUnitBefore = new Map(Object.entries(lexicon.notUnitBefore));
 const zeroNouns = new Words(lexicon.zeroNouns);
 const rising = new Words(lexicon.risingWords);
 const falling = new Words(lexicon.fallingWords);
@@ -121,31 +122,25 @@ class Reading implements Quantity {
   }
 }
 
-export interface Read {
-  readonly quantity: Quantity | undefined;
-  /** Where the scan goes on. */
-  readonly end: number;
-}
-
 const rangeMarks = '-—–－~～至到';
 
-/** Reads the number whose first character stands at `at`. */
-export function readQuantity(text: string, at: number, chinese: boolean, scan: Scan): Read {
-  if (chinese && !goesOn(text, at)) return { quantity: undefined, end: at + 1 };
+/** Reads the number whose first character stands at `at`, and tells the scan where to go on. */
+export function readQuantity(text: string, at: number, chinese: boolean, scan: Scan): Quantity | undefined {
+  scan.next = at + 1;
+  if (chinese && !goesOn(text, at)) return undefined;
   if (chinese && text.charAt(at) === '零') return readZero(text, at, scan);
   const numeral = readNumeral(text, at);
-  if (!numeral) return { quantity: undefined, end: chinese ? endOfChinese(text, at) : at + 1 };
-  if (!chinese) {
-    const stamp = readStamp(text, numeral);
-    if (stamp !== undefined)
-      return { quantity: new Reading(text, numeral, placeAt(text, at, scan), stamp), end: stamp.end };
+  if (!numeral) {
+    if (chinese) scan.next = endOfChinese(text, at);
+    return undefined;
   }
-  const tail = readTail(text, numeral, chinese);
-  if (chinese && !countsInChinese(text, numeral, tail)) return { quantity: undefined, end: numeral.end };
-  return {
-    quantity: new Reading(text, numeral, placeAt(text, at, scan), tail),
-    end: Math.max(tail.end, at + 1),
-  };
+  const tail = (chinese ? undefined : readStamp(text, numeral)) ?? readTail(text, numeral, chinese);
+  if (chinese && !countsInChinese(text, numeral, tail)) {
+    scan.next = numeral.end;
+    return undefined;
+  }
+  scan.next = tail.end;
+  return new Reading(text, numeral, placeAt(text, at, scan), tail);
 }
 
 /** What may follow the first character of a Chinese number: more of it, its unit, what it denies. */
@@ -180,6 +175,7 @@ const exact: readonly Approximation[] = [];
 const stamps = /[-./:：]\d{1,4}(?:[-./:：]\d{1,4})*/y;
 
 function readStamp(text: string, numeral: Numeral): Tail | undefined {
+  if (isHan(text.charCodeAt(numeral.end))) return undefined;
   const next = text.charAt(numeral.end);
   if (!'-./:：'.includes(next || ' ') || digitAt(text, numeral.end + 1) < 0) return undefined;
   stamps.lastIndex = numeral.end;
@@ -248,14 +244,13 @@ function opensUnit(text: string, at: number, chinese: boolean): boolean {
 function unitAt(text: string, at: number, chinese: boolean): string {
   const unit = (chinese ? chineseUnits : allUnits).at(text, at);
   if (unit === '') return '';
-  const guard = lexicon.notUnitBefore[unit];
+  const guard = notUnitBefore.get(unit);
   return guard?.includes(text.charAt(at + unit.length) || '。') ? '' : unit;
 }
 
 /** 强 and 弱, 上下 and 多 close a number only where no word goes on. */
 function closesNumber(text: string, at: number, word: string, unit: string): boolean {
-  const next = text.charCodeAt(at + word.length);
-  const goesOn = next >= 0x4e00 && next <= 0x9fff;
+  const goesOn = isHan(text.charCodeAt(at + word.length));
   if (word === '强' || word === '弱') return unit === '%' && !goesOn;
   if (word === '多') return ['倍', '年', '元', '个月', '公里'].includes(unit) && digitAt(text, at + 1) < 0;
   if (word === '上下') return !goesOn;
@@ -271,13 +266,13 @@ function endOfChinese(text: string, at: number): number {
 }
 
 /** 零故障, 零败诉: a claim of none. */
-function readZero(text: string, at: number, scan: Scan): Read {
+function readZero(text: string, at: number, scan: Scan): Quantity | undefined {
   const end = at + 1;
-  if (!zeroNouns.at(text, end)) return { quantity: undefined, end };
+  if (!zeroNouns.at(text, end)) return undefined;
   const span = { start: at, end };
   const numeral: Numeral = { ...span, form: 'chinese', digits: span, value: 0, scale: 1, step: 1 };
   const tail: Tail = { approximations: exact, scale: 1, unit: '', end, sign: 'zero' };
-  return { quantity: new Reading(text, numeral, placeAt(text, at, scan), tail), end };
+  return new Reading(text, numeral, placeAt(text, at, scan), tail);
 }
 
 /** A Chinese numeral is a number where a unit or a share follows, or as a rank; 一 opens too many words to count alone. */
