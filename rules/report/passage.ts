@@ -53,8 +53,7 @@ export class Passage {
 
   /** What a reader makes of this passage, made once and kept at a place of the reader's own (`perPassage`). */
   once<Result>(place: number, read: (passage: Passage) => Result): Result {
-    if (this.#kept === undefined || this.#kept.length <= place)
-      this.#kept = Array.from({ length: readers }, (_, at) => this.#kept?.[at]);
+    if (this.#kept === undefined) this.#kept = new Array<unknown>(readers);
     let result = this.#kept[place] as Result | undefined;
     if (result === undefined) {
       result = read(this);
