@@ -4,12 +4,13 @@ import type { Edit } from '../rule';
 /** A half-width mark that stands in Chinese text, or a pair of brackets: from the first to after the last. */
 export interface HalfWidthMark extends Span {}
 
-/** By the code of the half-width mark; all are below 0x40. */
-const fullWidth: string[] = new Array(0x40).fill('');
-for (const [half, full] of [',，', ';；', ':：', '(（', ')）', '?？', '!！'].map(
-  (pair) => [...pair] as const,
-))
-  fullWidth[half?.charCodeAt(0) ?? 0] = full ?? '';
+/** The full-width mark for each half-width one. */
+const fullWidth = new Map(
+  [',，', ';；', ':：', '(（', ')）', '?？', '!！'].map((pair) => [pair.charCodeAt(0), pair.charAt(1)]),
+);
+/** By character code, for a quick look. */
+const isHalfWidth = new Uint8Array(0x10000);
+for (const code of fullWidth.keys()) isHalfWidth[code] = 1;
 const anyHalfWidth = traces('!(),:;?');
 
 /**
@@ -92,7 +93,7 @@ function candidates(text: string, prose: string): readonly number[] {
   const places: number[] = [];
   for (let at = 0; at < prose.length; at++) {
     const code = prose.charCodeAt(at);
-    if (isHalfWidth(code) && !isOwnUse(text, at, code)) places.push(at);
+    if (isHalfWidth[code] === 1 && !isOwnUse(text, at, code)) places.push(at);
   }
   return places;
 }
@@ -115,10 +116,6 @@ function isOwnUse(text: string, at: number, mark: number): boolean {
     default:
       return false;
   }
-}
-
-function isHalfWidth(code: number): boolean {
-  return code < 0x40 && fullWidth[code] !== '';
 }
 
 function isHalfBracket(code: number): boolean {
@@ -183,8 +180,8 @@ function edit(text: string, place: number, offset: number): Edit {
   let start = place;
   let end = place + 1;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
-  if (start === 0 || isHalfWidth(text.charCodeAt(start - 1))) start = place;
+  if (start === 0 || isHalfWidth[text.charCodeAt(start - 1)] === 1) start = place;
   while (end < text.length && isBlank(text.charCodeAt(end))) end++;
   if (end === text.length) end = place + 1;
-  return { start: start + offset, end: end + offset, newText: fullWidth[text.charCodeAt(place)] ?? '' };
+  return { start: start + offset, end: end + offset, newText: fullWidth.get(text.charCodeAt(place)) ?? '' };
 }

@@ -238,16 +238,13 @@ function findDoubledWords(text: string, found: Repetition[]): boolean {
     seenBefore = longestUnit;
   }
   let mayDouble = false;
+  let markBefore = isClauseMark[text.charCodeAt(0)] ?? 0;
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isHan(code)) {
-      if (code === before) mayDouble = true;
-    } else if (!isWordCharacter(code)) {
-      if (isClauseMark[code] === 1 && isClauseMark[before] === 1) mayDouble = true;
-      before = code;
-      continue;
-    }
+    const mark = isClauseMark[code] as number;
+    if ((code === before && isHan(code)) || (mark & markBefore) === 1) mayDouble = true;
+    markBefore = mark;
     const slot = (before * 31 + code) & 0x3fff;
     const period = seenBefore + at - (lastSeen[slot] ?? 0);
     lastSeen[slot] = seenBefore + at;

@@ -123,9 +123,7 @@ function lonePlaces(prose: string): number[] {
   const open: number[] = [];
   const lone: number[] = [];
   for (let at = 0; at < prose.length; at++) {
-    const code = prose.charCodeAt(at);
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
-    const kind = kindOf[code] as number;
+    const kind = kindOf[prose.charCodeAt(at)] as number;
     if (kind === 0) continue;
     if (!isClosing(kind)) {
       open.push(at);
