@@ -1,4 +1,4 @@
-import { type Passage, type Quantity, traces } from '../report';
+import { type Quantity, traces } from '../report';
 import type { Finding, PassageRule } from '../rule';
 import { passageRelations } from './relations';
 import { roundHalfUp, shown } from './relations/arithmetic';
@@ -35,10 +35,12 @@ export const granularity: PassageRule = {
   check(passage) {
     const found: Finding[] = [];
     if (!passage.has(rateTraces)) return found;
+    let told: Set<Quantity> | undefined;
     for (const line of linesOf(passage)) {
       for (const figure of line.figures) {
-        if (!isPlainRate(figure.quantity) || isTold(passage, figure.quantity)) continue;
-        const finding = findingOf(line, figure);
+        if (!isPlainRate(figure.quantity)) continue;
+        told ??= new Set(passageRelations(passage).map(({ stated }) => stated));
+        const finding = told.has(figure.quantity) ? undefined : findingOf(line, figure);
         if (finding) found.push(finding);
       }
     }
@@ -50,10 +52,6 @@ const rateTraces = traces('率');
 
 function isPlainRate(rate: Quantity): boolean {
   return rate.unit === '%' && rate.kind !== 'change' && !rate.polarity && isExact(rate) && rate.value < 100;
-}
-
-function isTold(passage: Passage, quantity: Quantity): boolean {
-  return passageRelations(passage).some(({ stated }) => stated === quantity);
 }
 
 function findingOf(line: Line, figure: Figure): Finding | undefined {

@@ -1,4 +1,4 @@
-import { perPassage, type Quantity } from '../report';
+import { type Block, perPassage, type Quantity } from '../report';
 import type { Finding, Fix, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
 import { type PassageRelation, passageRelations } from './relations';
@@ -24,9 +24,10 @@ export const ratio: ReportRule = {
     passing: '评查案卷260卷，评出优秀案卷151卷，优秀率58.1%。',
   },
   *check({ report }) {
-    for (const block of report.blocks) {
+    for (let index = 0; index < report.blocks.length; index++) {
+      const block = report.blocks[index] as Block;
       for (const relation of failingIn(block.passage)) {
-        if (!givenEarlier(report, block, relation)) yield placed(findingOf(relation), block.start);
+        if (!givenEarlier(report, index, relation)) yield placed(findingOf(relation), block.start);
       }
     }
   },

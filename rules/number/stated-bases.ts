@@ -10,11 +10,11 @@ const reach = 8;
  * Whether an earlier paragraph states a base that gives the rate after all: of the same units, and named with words
  * (four characters in a row) of the sentence the rate stands in.
  */
-export function givenEarlier(report: Report, block: Block, relation: PassageRelation): boolean {
+export function givenEarlier(report: Report, index: number, relation: PassageRelation): boolean {
   const { stated, operands } = relation;
   const [part] = operands;
-  if (!part || stated.value >= 100) return false;
-  const index = report.blocks.indexOf(block);
+  const block = report.blocks[index];
+  if (!part || !block || stated.value >= 100) return false;
   const sentence = sentenceAround(block, stated.start);
   return report.blocks
     .slice(Math.max(0, index - reach), index + 1)
