@@ -69,22 +69,12 @@ const none = -1;
 /** For each sentence the index of the nearest earlier one with the same wording. */
 function earlierTwins(sentences: readonly ComparedSentence[]): Int32Array {
   const twins = new Int32Array(sentences.length).fill(none);
-  // Most sentences open as no other does: only of those that do not is all looked at.
-  const firstOfOpening = new Map<number, number>();
+  const alike = openingAlike(sentences);
   const last = new Map<number, number>();
   const sameHash = new Int32Array(sentences.length);
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as ComparedSentence;
-    const first = firstOfOpening.get(sentence.opening);
-    if (first === undefined) {
-      firstOfOpening.set(sentence.opening, index);
-      continue;
-    }
-    if (first !== none) {
-      sameHash[first] = last.get((sentences[first] as ComparedSentence).hash) ?? none;
-      last.set((sentences[first] as ComparedSentence).hash, first);
-      firstOfOpening.set(sentence.opening, none);
-    }
+    if ((alike[sentence.opening & (alike.length - 1)] as number) < 2) continue;
     let twin = last.get(sentence.hash) ?? none;
     last.set(sentence.hash, index);
     sameHash[index] = twin;
@@ -92,6 +82,16 @@ function earlierTwins(sentences: readonly ComparedSentence[]): Int32Array {
     twins[index] = twin;
   }
   return twins;
+}
+
+/** How many sentences open alike, by their openings' last bits: most open as no other does, and need no other look. */
+function openingAlike(sentences: readonly ComparedSentence[]): Uint8ClampedArray {
+  const alike = new Uint8ClampedArray(1 << (36 - Math.clz32(sentences.length)));
+  for (const { opening } of sentences) {
+    const slot = opening & (alike.length - 1);
+    alike[slot] = (alike[slot] as number) + 1;
+  }
+  return alike;
 }
 
 function isRepetition({ sentences, blocks }: Placed, first: number, last: number): boolean {

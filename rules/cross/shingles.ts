@@ -22,9 +22,9 @@ export class ComparedSentence implements Span {
     this.#prose = prose;
   }
 
-  /** Equal for equal wording. */
+  /** Equal for equal wording; told without writing the wording out. */
   get hash(): number {
-    this.#hash ??= hashOf(this.plain, this.plain.length);
+    this.#hash ??= hashOf(this.#prose, this, Number.POSITIVE_INFINITY);
     return this.#hash;
   }
 
@@ -58,7 +58,7 @@ function plainOf(prose: string, { start, end }: Span): string {
 export const comparedSentences = perPassage(({ prose, sentences }: Passage): readonly ComparedSentence[] => {
   const compared: ComparedSentence[] = [];
   for (const span of sentences) {
-    const opening = openingOf(prose, span);
+    const opening = hashOf(prose, span, openingLength);
     if (opening !== hashOfNothing) compared.push(new ComparedSentence(prose, span, opening));
   }
   return compared;
@@ -69,15 +69,15 @@ const hashOfNothing = 0;
 /** Few sentences of a report begin with the same so many characters. */
 const openingLength = 8;
 
-/** The hash of the first characters of a sentence's plain wording; that of nothing is kept for nothing. */
-function openingOf(prose: string, { start, end }: Span): number {
+/** The hash of the first characters of a sentence's plain wording, told without writing it out; that of nothing is kept for nothing. */
+function hashOf(prose: string, { start, end }: Span, most: number): number {
   let hash = 1;
   let length = 0;
   for (let at = start; at < end; at++) {
     const code = comparedAs(prose.charCodeAt(at));
     // It may be written in another way, and so may the one before it together with it.
-    if (code === rare) return hashOf(plainOf(prose, { start, end }), openingLength);
-    if (length === openingLength) break;
+    if (code === rare) return hashOfPlain(plainOf(prose, { start, end }), most);
+    if (length === most) break;
     if (code === left) continue;
     hash = (Math.imul(hash, 31) + code) | 0;
     length++;
@@ -85,7 +85,7 @@ function openingOf(prose: string, { start, end }: Span): number {
   return length === 0 ? hashOfNothing : hash || 1;
 }
 
-function hashOf(plain: string, most: number): number {
+function hashOfPlain(plain: string, most: number): number {
   let hash = 1;
   for (let at = 0; at < plain.length && at < most; at++)
     hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;

@@ -31,6 +31,12 @@ export const sequence: ReportRule = {
   *check({ report }) {
     const lastOfLevel = new Map<Level, number>();
     for (const { level, sections } of siblingGroups(report)) {
+      const opens = sections[0]?.heading.number;
+      // Some reports number one level through the whole document; then a new section goes on where the last one stopped.
+      const goesOn = level > 1 && opens === (lastOfLevel.get(level) ?? 0) + 1;
+      const first = goesOn ? (opens ?? 1) : 1;
+      lastOfLevel.set(level, sections.at(-1)?.heading.number ?? 0);
+      if (sections.every(({ heading }, at) => heading.number === first + at)) continue;
       const row = sections.map(({ heading }) => ({
         number: heading.number ?? 0,
         start: heading.mark.start,
@@ -38,13 +44,11 @@ export const sequence: ReportRule = {
         print: (number: number) => markText(level, number),
         edit: (number: number) => renumber(heading, number),
       }));
-      // Some reports number one level through the whole document; then a new section goes on where the last one stopped.
-      const goesOn = level > 1 && row[0]?.number === (lastOfLevel.get(level) ?? 0) + 1;
       const told = (before: Numbered, entry: Numbered): boolean => runsIn(report.text, before, entry);
-      yield* breaks(row, goesOn ? (row[0]?.number ?? 1) : 1, level >= 3 && row.length === 1, told);
-      lastOfLevel.set(level, row.at(-1)?.number ?? 0);
+      yield* breaks(row, first, level >= 3 && row.length === 1, told);
     }
     for (const list of report.enumerations) {
+      if (list.items.every(({ number }, at) => number === 1 + at)) continue;
       if (list.items.length > 1) yield* breaks(itemsOf(list, report), 1, false);
     }
   },

@@ -8,11 +8,11 @@ export interface SiblingGroup {
 
 /** The groups of a report: headings of one level under one heading. */
 export function siblingGroups(report: Report): SiblingGroup[] {
-  const groups = new Map<string, { level: Level; sections: Section[] }>();
+  const groups = new Map<number, { level: Level; sections: Section[] }>();
   for (const section of report.sections) {
     const { level, number } = section.heading;
     if (number === undefined) continue;
-    const key = `${section.parent} ${level}`;
+    const key = section.parent * 8 + level;
     const group = groups.get(key);
     if (group) group.sections.push(section);
     else groups.set(key, { level, sections: [section] });
