@@ -2,7 +2,7 @@ import type { PreviousReport } from '../evidence';
 import type { Block, Passage, Report, Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import { type Corpus, corpusOf } from './corpus';
-import { type ComparedSentence, comparedSentences, shinglesOf } from './shingles';
+import { type ComparedSentence, comparedSentences } from './shingles';
 
 /** Characters beside set phrases that a run of taken sentences must have before anything is said. */
 const enough = 50;
@@ -143,7 +143,7 @@ function sameList(a: readonly PreviousReport[], b: readonly PreviousReport[]): b
 
 function source(sentence: ComparedSentence, others: readonly PreviousReport[]): Match | undefined {
   if (sentence.weight < shortSentence) return undefined;
-  const wanted = shinglesOf(sentence);
+  const wanted = sentence.shingles;
   if (wanted.length === 0) return undefined;
   for (const other of others) {
     const { sentences, byShingle } = indexOf(other.report);
@@ -175,12 +175,12 @@ function nearest(
   sentence: ComparedSentence,
   candidates: readonly PlacedSentence[],
 ): PlacedSentence | undefined {
-  const wanted = new Set(shinglesOf(sentence));
+  const wanted = new Set(sentence.shingles);
   let best: PlacedSentence | undefined;
   let most = 0;
   for (const candidate of candidates) {
     let shared = 0;
-    for (const shingle of shinglesOf(candidate.sentence)) if (wanted.has(shingle)) shared++;
+    for (const shingle of candidate.sentence.shingles) if (wanted.has(shingle)) shared++;
     if (shared > most) {
       most = shared;
       best = candidate;
@@ -219,7 +219,7 @@ function readIndex(report: Report): Index {
     const number = sentences.push(compared.map((sentence) => ({ sentence, block }))) - 1;
     paragraphs.add(wordingOf(block.passage));
     for (const sentence of compared) {
-      for (const shingle of shinglesOf(sentence)) {
+      for (const shingle of sentence.shingles) {
         const blocks = byShingle.get(shingle);
         if (!blocks) byShingle.set(shingle, [number]);
         else if (blocks.at(-1) !== number) blocks.push(number);

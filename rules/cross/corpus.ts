@@ -1,6 +1,6 @@
 import type { PreviousReport } from '../evidence';
 import type { Passage } from '../report';
-import { comparedSentences, shinglesOf, shinglesOfText } from './shingles';
+import { comparedSentences, shinglesOfText } from './shingles';
 
 /** Of a text's shingles one in so many is kept: enough to tell which of thousands of texts a sentence may be from. */
 const oneIn = 4;
@@ -61,7 +61,7 @@ export class Corpus {
     for (const sentence of comparedSentences(passage)) {
       const hits = new Map<number, number>();
       let wanted = 0;
-      for (const hash of shinglesOf(sentence)) {
+      for (const hash of sentence.shingles) {
         if (!isKept(hash)) continue;
         const start = this.#firstFrom(entry(hash, 0));
         const end = this.#firstFrom(entry(hash, most));

@@ -14,6 +14,7 @@ export class ComparedSentence implements Span {
   #hash: number | undefined;
   #plain: string | undefined;
   #weight: number | undefined;
+  #shingles: Int32Array | undefined;
 
   constructor(prose: string, { start, end }: Span, opening: number) {
     this.start = start;
@@ -40,6 +41,12 @@ export class ComparedSentence implements Span {
     return this.#weight;
   }
 
+  /** Hashes of every stretch of `shingleLength` characters outside set phrases, in order of place. */
+  get shingles(): Int32Array {
+    this.#shingles ??= hashAll(this.plain);
+    return this.#shingles;
+  }
+
   get digits(): string {
     return (this.plain.match(/[0-9]+/g) ?? []).join(' ');
   }
@@ -47,8 +54,6 @@ export class ComparedSentence implements Span {
 
 /** What is neither Chinese nor a letter, a digit or a per-cent sign; most of what there is is told by the first two ranges. */
 const other = /[^\u4e00-\u9fff0-9\p{L}\p{N}%]/gu;
-
-const shingles = new WeakMap<ComparedSentence, Int32Array>();
 
 function plainOf(prose: string, { start, end }: Span): string {
   return prose.slice(start, end).normalize('NFKC').replace(other, '');
@@ -115,17 +120,7 @@ function isAsciiWord(code: number): boolean {
   );
 }
 
-/** Hashes of every stretch of `shingleLength` characters outside set phrases, in order of place. */
-export function shinglesOf(sentence: ComparedSentence): Int32Array {
-  let known = shingles.get(sentence);
-  if (!known) {
-    known = hashAll(sentence.plain);
-    shingles.set(sentence, known);
-  }
-  return known;
-}
-
-/** The same for a text that nobody parsed, line by line: those of its sentences, and some over their borders. */
+/** The shingles of a text that nobody parsed, line by line: those of its sentences, and some over their borders. */
 export function shinglesOfText(text: string): Int32Array {
   return Int32Array.from(
     text.split(/[\r\n]+/).flatMap((line) => [...hashAll(line.normalize('NFKC').replace(other, ''))]),

@@ -1,4 +1,4 @@
-import { contains, type Passage, type Report, type Sentence, type Span } from '../report';
+import { contains, type Passage, perPassage, type Report, type Sentence, type Span, traces } from '../report';
 
 /** A source note in the draft that says something: a footnote or a comment that names where figures come from. */
 export interface SourceNote extends Span {
@@ -26,7 +26,6 @@ interface Notes {
 }
 
 const known = new WeakMap<Report, Notes>();
-const marksKnown = new WeakMap<Passage, readonly Mark[]>();
 
 /** The source notes of a report in order. A note that is empty, a placeholder or without definition is none. */
 export function sourceNotesOf(report: Report): readonly SourceNote[] {
@@ -36,6 +35,7 @@ export function sourceNotesOf(report: Report): readonly SourceNote[] {
 /** The note that covers a place, if any. */
 export function noteAt(report: Report, place: Span): SourceNote | undefined {
   const { filled } = notesOf(report);
+  if (filled.length === 0) return undefined;
   const at = firstEndingAfter(filled.length, (index) => filled[index]?.covers.end ?? 0, place.end);
   const note = filled[at];
   return note && contains(note.covers, place) ? note : undefined;
@@ -44,6 +44,7 @@ export function noteAt(report: Report, place: Span): SourceNote | undefined {
 /** Whether a place has a note already that only waits to be filled in. */
 export function hasOpenNote(report: Report, place: Span): boolean {
   const { open } = notesOf(report);
+  if (open.length === 0) return false;
   const span = open[firstEndingAfter(open.length, (index) => open[index]?.end ?? 0, place.end)];
   return span !== undefined && contains(span, place);
 }
@@ -131,14 +132,12 @@ function* standingAlone(report: Report): Iterable<SourceNote> {
 /** A comment that never closes runs to the end, and is no note. */
 const anyMark = /\[\^([^[\]\n]{1,80})\](?!:)|<!--([\s\S]*?)(-->|$)/g;
 
-function marksOf(passage: Passage): readonly Mark[] {
-  let marks = marksKnown.get(passage);
-  if (!marks) {
-    marks = /\[\^|<!--/.test(passage.text) ? [...readMarks(passage)] : [];
-    marksKnown.set(passage, marks);
-  }
-  return marks;
-}
+const opensMark = traces('[<');
+const none: readonly Mark[] = [];
+
+const marksOf = perPassage((passage: Passage): readonly Mark[] =>
+  passage.has(opensMark) && /\[\^|<!--/.test(passage.text) ? [...readMarks(passage)] : none,
+);
 
 function* readMarks(passage: Passage): Iterable<Mark> {
   let previous = 0;

@@ -83,6 +83,7 @@ function workOut(report: Report, evidence: Evidence): Supports {
   const claims = claimsOf(report);
   const supports = new Map<Claim, Support>();
   const nothing = hasEvidence({ report, evidence }) ? unsupported : unchecked;
+  const hasNotes = sourceNotesOf(report).length > 0;
   const verdicts = hasRows(evidence) ? assign(report, evidence, claims) : undefined;
   for (const claim of claims) {
     const verdict = verdicts?.get(claim);
@@ -96,7 +97,7 @@ function workOut(report: Report, evidence: Evidence): Supports {
       });
       continue;
     }
-    const note = noteAt(report, claim);
+    const note = hasNotes ? noteAt(report, claim) : undefined;
     supports.set(claim, note ? { status: 'annotated', by: `来源：${note.text}`, note } : nothing);
   }
   if (nothing === unchecked) return supports;
