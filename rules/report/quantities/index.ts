@@ -16,15 +16,13 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
   if (!passage.has(numberTraces)) return none;
   const text = passage.prose;
   const quantities: Quantity[] = [];
-  const quotes: number[] = [];
-  const brackets: number[] = [];
   const scan: Scan = {
     sentence: 0,
     clause: 0,
     item: 0,
-    quotes,
+    quote: undefined,
     titles: 0,
-    brackets,
+    bracket: undefined,
     previousEnd: 0,
     previousPolarity: undefined,
     next: 0,
@@ -38,8 +36,7 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
         scan.sentence = scan.clause = scan.item = at + 1;
         // An unpaired mark must not swallow the rest of the passage.
         scan.titles = 0;
-        if (quotes.length > 0) quotes.length = 0;
-        if (brackets.length > 0) brackets.length = 0;
+        scan.quote = scan.bracket = undefined;
         toggled = false;
         continue;
       case Mark.Clause:
@@ -49,14 +46,13 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
         scan.item = at + 1;
         continue;
       case Mark.QuoteOpen:
-        quotes.push(at);
+        scan.quote = { at, outer: scan.quote };
         continue;
       case Mark.QuoteClose:
-        quotes.pop();
+        scan.quote = scan.quote?.outer;
         continue;
       case Mark.QuoteToggle:
-        if (toggled) quotes.pop();
-        else quotes.push(at);
+        scan.quote = toggled ? scan.quote?.outer : { at, outer: scan.quote };
         toggled = !toggled;
         continue;
       case Mark.TitleOpen:
@@ -66,10 +62,10 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
         if (scan.titles > 0) scan.titles--;
         continue;
       case Mark.BracketOpen:
-        brackets.push(at);
+        scan.bracket = { at, outer: scan.bracket };
         continue;
       case Mark.BracketClose:
-        brackets.pop();
+        scan.bracket = scan.bracket?.outer;
         continue;
       default: {
         const quantity = readQuantity(text, at, mark === Mark.Chinese, scan);

@@ -1,15 +1,21 @@
 import { chineseNumerals } from '../numerals';
 
+/** A mark that waits for its closing one, within others that do. */
+interface Open {
+  readonly at: number;
+  readonly outer: Open | undefined;
+}
+
 /** What the single scan over a passage knows where it stands. */
 export interface Scan {
   sentence: number;
   clause: number;
   item: number;
-  /** Open “ and ", innermost last. */
-  readonly quotes: readonly number[];
+  /** The innermost open “ or ". */
+  quote: Open | undefined;
   /** How many 《 are open. */
   titles: number;
-  readonly brackets: readonly number[];
+  bracket: Open | undefined;
   previousEnd: number;
   previousPolarity: 'rise' | 'fall' | undefined;
   /** Where it goes on behind the number just read. */
@@ -37,14 +43,13 @@ export interface Place {
 }
 
 export function placeAt(text: string, at: number, scan: Scan): Place {
-  const { quotes, brackets } = scan;
   return {
     sentence: scan.sentence,
     clause: scan.clause,
     item: scan.item,
-    quote: quotes.length > 0 ? (quotes[quotes.length - 1] as number) : -1,
+    quote: scan.quote ? scan.quote.at : -1,
     title: scan.titles > 0 && closes(text, at),
-    bracket: brackets.length > 0 ? (brackets[brackets.length - 1] as number) : -1,
+    bracket: scan.bracket ? scan.bracket.at : -1,
     previousEnd: scan.previousEnd,
     previousPolarity: scan.previousPolarity,
   };
