@@ -1,4 +1,4 @@
-import type { PassageRule } from '../rule';
+import type { Finding, PassageRule } from '../rule';
 
 export const longSentence: PassageRule = {
   id: 'style/long-sentence',
@@ -14,14 +14,15 @@ export const longSentence: PassageRule = {
     failing: `${'健全工作机制，压实工作责任，'.repeat(12)}取得新进展。`,
     passing: `${'健全工作机制，压实工作责任。'.repeat(12)}取得新进展。`,
   },
-  *check({ text, prose, sentences }, { sentenceLimit }) {
-    // A row of a table is no sentence.
-    if (text.startsWith('|')) return;
+  check({ text, prose, sentences }, { sentenceLimit }) {
+    let findings: Finding[] | undefined;
     for (const { start, end } of sentences) {
       if (end - start <= sentenceLimit) continue;
       const length = countCharacters(prose, start, end);
-      if (length <= sentenceLimit) continue;
-      yield {
+      // A row of a table is no sentence.
+      if (length <= sentenceLimit || text.startsWith('|')) continue;
+      findings ??= [];
+      findings.push({
         start,
         end,
         message: {
@@ -29,10 +30,13 @@ export const longSentence: PassageRule = {
           en: `${length} characters in this sentence, over ${sentenceLimit}: consider breaking it up`,
         },
         data: { length, limit: sentenceLimit },
-      };
+      });
     }
+    return findings ?? none;
   },
 };
+
+const none: readonly Finding[] = [];
 
 /** Blanks are not counted. */
 function countCharacters(prose: string, start: number, end: number): number {

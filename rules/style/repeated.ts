@@ -17,8 +17,9 @@ export const repeated: PassageRule = {
     failing: '群众反映强烈的的突出问题得到解决，截至12月月底，全部整改到位。。',
     passing: '层层压实责任，为了了解目的的实现情况，县人民法院院长逐一听取汇报，做到件件有着落。',
   },
-  *check(passage) {
-    for (const repetition of repetitionsIn(passage.prose)) yield finding(passage.prose, repetition);
+  check({ prose }) {
+    const repetitions = repetitionsIn(prose);
+    return repetitions.length === 0 ? nothing : repetitions.map((repetition) => finding(prose, repetition));
   },
 };
 
@@ -47,11 +48,11 @@ function finding(text: string, { start, end, extra }: Repetition): Finding {
 }
 
 const none: readonly Repetition[] = [];
+const nothing: readonly Finding[] = [];
 
 function repetitionsIn(text: string): readonly Repetition[] {
-  const words: Repetition[] = [];
-  const mayDouble = findDoubledWords(text, words);
-  if (!mayDouble) return none;
+  const words = findDoubledWords(text);
+  if (!words) return none;
   const found: Repetition[] = [];
   findDoubledCharacters(text, found);
   for (const word of words) found.push(word);
@@ -231,19 +232,19 @@ const crossings = new Map<string, string>(Object.entries(lexicon.crossings));
 const lastSeen = new Int32Array(0x4000);
 let seenBefore = longestUnit;
 
-/** Says on the way whether a character or clause marks may stand twice in a row: in most passages none do. */
-function findDoubledWords(text: string, found: Repetition[]): boolean {
+/** Undefined where no character and no clause mark may stand twice in a row either: in most passages. */
+function findDoubledWords(text: string): readonly Repetition[] | undefined {
   if (seenBefore + text.length > 0x7fff_0000) {
     lastSeen.fill(0);
     seenBefore = longestUnit;
   }
-  let mayDouble = false;
+  let found: Repetition[] | undefined;
   let markBefore = isClauseMark[text.charCodeAt(0)] ?? 0;
   let before = text.charCodeAt(0);
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const mark = isClauseMark[code] as number;
-    if ((code === before && isHan(code)) || (mark & markBefore) === 1) mayDouble = true;
+    if ((code === before && isHan(code)) || (mark & markBefore) === 1) found ??= [];
     markBefore = mark;
     const slot = (before * 31 + code) & 0x3fff;
     const period = seenBefore + at - (lastSeen[slot] ?? 0);
@@ -255,13 +256,13 @@ function findDoubledWords(text: string, found: Repetition[]): boolean {
     if (!isDoubledWord(text.slice(start, start + period), text, start)) continue;
     let end = start + 2 * period;
     while (repeats(text, end - period, period)) end += period;
+    found ??= [];
     found.push({ start, end, extra: { start: start + period, end } });
     at = end - 1;
     before = text.charCodeAt(at);
-    mayDouble = true;
   }
   seenBefore += text.length + longestUnit;
-  return mayDouble;
+  return found;
 }
 
 /** Whether a stretch of word characters is followed by the same stretch. */
