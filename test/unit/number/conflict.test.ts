@@ -24,8 +24,17 @@ testRule(conflict, {
       text: '清理文件446件，废止52件，其余394件有效。\n\n清理合同446份，废止52份，其余349件有效。',
     },
     '为186家企业提供“法治体检”。\n\n为168家企业提供“综合查一次”提醒。',
+    {
+      name: 'the same words of two offices and the whole',
+      text: '应急管理局收到行政复议申请716件。\n\n公安局收到行政复议申请617件。\n\n收到行政复议申请761件。',
+    },
   ],
   invalid: [
+    {
+      name: 'the whole said twice around the same words of an office',
+      text: '收到行政复议申请761件。\n\n应急管理局收到行政复议申请16件。\n\n收到行政复议申请716件。',
+      errors: [{ at: '716件' }],
+    },
     {
       name: 'a common thing with its digits swapped',
       text: '全年检查企业4783家次，发现问题1036个。检查企业4738家次，覆盖面仍显不足。',
