@@ -112,31 +112,43 @@ interface Mark {
 /** The marks of a passage that have no other half in it. */
 const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
   const lone = lonePlaces(prose);
-  if (lone.length === 0) return none;
-  return withTurned(
-    prose,
-    lone.sort((a, b) => a - b).flatMap((at) => markAt(prose, at)),
-  );
+  return lone
+    ? withTurned(
+        prose,
+        lone.flatMap((at) => markAt(prose, at)),
+      )
+    : none;
 });
 
-function lonePlaces(prose: string): number[] {
-  const open: number[] = [];
-  const lone: number[] = [];
+/** The places of the marks that are open, used from passage to passage. */
+const open: number[] = [];
+const mostKept = 1000;
+
+function lonePlaces(prose: string): readonly number[] | undefined {
+  let depth = 0;
+  let lone: number[] | undefined;
   for (let at = 0; at < prose.length; at++) {
     const kind = kindOf[prose.charCodeAt(at)] as number;
     if (kind === 0) continue;
     if (!isClosing(kind)) {
-      open.push(at);
+      open[depth++] = at;
       continue;
     }
-    const partner = partnerIn(prose, open, kind - 1);
+    const partner = partnerIn(prose, depth, kind - 1);
     if (partner >= 0) {
-      for (let index = partner + 1; index < open.length; index++) lone.push(open[index] as number);
-      open.length = partner;
-    } else if (!isNoClosing(prose, at)) lone.push(at);
+      if (partner < depth - 1) {
+        lone ??= [];
+        for (let index = partner + 1; index < depth; index++) lone.push(open[index] as number);
+      }
+      depth = partner;
+    } else if (!isNoClosing(prose, at)) {
+      lone ??= [];
+      lone.push(at);
+    }
   }
-  for (const at of open) lone.push(at);
-  return lone;
+  if (depth > 0) lone = [...(lone ?? []), ...open.slice(0, depth)];
+  if (open.length > mostKept) open.length = 0;
+  return lone?.sort((a, b) => a - b);
 }
 
 function isClosing(kind: number): boolean {
@@ -152,8 +164,8 @@ function markAt(prose: string, at: number): Mark[] {
 }
 
 /** The place of the last open mark of a kind. Nesting is never deep; not looking far keeps hostile text linear. */
-function partnerIn(prose: string, open: readonly number[], kind: number): number {
-  for (let index = open.length - 1; index >= 0 && index >= open.length - deepest; index--) {
+function partnerIn(prose: string, depth: number, kind: number): number {
+  for (let index = depth - 1; index >= 0 && index >= depth - deepest; index--) {
     if (kindOf[prose.charCodeAt(open[index] as number)] === kind) return index;
   }
   return -1;
