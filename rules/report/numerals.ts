@@ -44,9 +44,14 @@ const thousandUnits = '米克瓦字伏兆';
 /** 成 after a digit is a tenth unless it opens one of these words: 成立, 成功, 成员… */
 const notTenths = '立功员为本都长果绩效交就不套型品熟人因分组';
 
+/** The code at a place; 0 beyond the text's ends, where asking the text itself is slow. */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** The value of an ASCII or full-width digit, -1 for anything else. */
 export function digitAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 }
@@ -192,7 +197,7 @@ const alone = new Map(
 );
 
 function isChineseNumeral(text: string, at: number): boolean {
-  return alone.has(text.charCodeAt(at));
+  return alone.has(codeAt(text, at));
 }
 
 function endOfRun(text: string, start: number): number {

@@ -1,4 +1,4 @@
-import { digitAt, type Numeral } from '../numerals';
+import { codeAt, digitAt, type Numeral } from '../numerals';
 import type { Quantity } from '../quantity';
 import * as lexicon from './lexicon';
 import { isHan, Mark, markAt, type Place } from './place';
@@ -72,7 +72,7 @@ function isHotline(text: string, { start, end }: Numeral): boolean {
 
 /** 1+6+N, 7×24, 12·4, PM2.5, IPv6, 5G, 〔2021〕: the number is part of a sign. */
 function joinsSign(text: string, numeral: Numeral): boolean {
-  if (isHan(text.charCodeAt(numeral.start - 1)) && isHan(text.charCodeAt(numeral.end))) return false;
+  if (isHan(codeAt(text, numeral.start - 1)) && isHan(codeAt(text, numeral.end))) return false;
   const previous = text.charAt(numeral.start - 1);
   const next = text.charAt(numeral.end);
   if (
@@ -82,12 +82,12 @@ function joinsSign(text: string, numeral: Numeral): boolean {
   )
     return true;
   if (next && '+＋×·•〕'.includes(next)) return true;
-  return isLetter(text.charCodeAt(numeral.start - 1)) || isSignLetter(text, numeral.end);
+  return isLetter(codeAt(text, numeral.start - 1)) || isSignLetter(text, numeral.end);
 }
 
 /** A hyphen after a letter (COVID-19) joins, one after a digit is a range. */
 function isSignBeforeHyphen(text: string, numeral: Numeral): boolean {
-  return isLetter(text.charCodeAt(numeral.start - 2));
+  return isLetter(codeAt(text, numeral.start - 2));
 }
 
 function isLetter(code: number): boolean {
@@ -96,7 +96,7 @@ function isLetter(code: number): boolean {
 
 /** A letter after the digits makes a sign (5G, 3D, 1N), except where it opens a metric unit. */
 function isSignLetter(text: string, at: number): boolean {
-  if (!isLetter(text.charCodeAt(at))) return false;
+  if (!isLetter(codeAt(text, at))) return false;
   return !/^(?:km|kg|cm|mm|m|t|kW|MW|GB|TB|MB|mg|ml)(?![A-Za-z])/.test(text.slice(at, at + 4));
 }
 
@@ -184,7 +184,7 @@ function isThreshold(text: string, { end, unit, start }: Candidate): boolean {
   if (text.charAt(start - 1) === '满' && '不未年'.includes(text.charAt(start - 2) || '。')) return true;
   const closing = text.slice(end - 2, end);
   if (closing !== '以上' && closing !== '以下' && closing !== '以内') return false;
-  if (!isHan(text.charCodeAt(end))) return false;
+  if (!isHan(codeAt(text, end))) return false;
   const previous = text.charAt(start - 1);
   // 为80岁以上老人上门服务: nobody's result is an age.
   return unit.endsWith('岁') || !(previous && '达占为超至到'.includes(previous));

@@ -1,4 +1,4 @@
-import { chineseNumerals } from '../numerals';
+import { chineseNumerals, codeAt } from '../numerals';
 
 /** A mark that waits for its closing one, within others that do. */
 interface Open {
@@ -105,5 +105,5 @@ export function isHan(code: number): boolean {
 }
 
 export function markAt(text: string, at: number): number {
-  return table[text.charCodeAt(at)] ?? Mark.None;
+  return table[codeAt(text, at)] as number;
 }

@@ -1,4 +1,4 @@
-import { chineseNumerals, digitAt, type Numeral, readNumeral } from '../numerals';
+import { chineseNumerals, codeAt, digitAt, type Numeral, readNumeral } from '../numerals';
 import type { Approximation, Quantity, QuantityKind } from '../quantity';
 import type { Span } from '../span';
 import { boundsOf } from './bounds';
@@ -155,7 +155,7 @@ const following = new Set(
 
 /** Most Chinese numerals open a word (一些, 进一步) and are none: the next character tells, or the 第 before. */
 function goesOn(text: string, at: number): boolean {
-  return following.has(text.charCodeAt(at + 1)) || text.charAt(at - 1) === '第';
+  return following.has(codeAt(text, at + 1)) || text.charAt(at - 1) === '第';
 }
 
 /** What follows the numeral: approximation words, a late scale word, the unit. */
@@ -175,7 +175,7 @@ const exact: readonly Approximation[] = [];
 const stamps = /[-./:：]\d{1,4}(?:[-./:：]\d{1,4})*/y;
 
 function readStamp(text: string, numeral: Numeral): Tail | undefined {
-  if (isHan(text.charCodeAt(numeral.end))) return undefined;
+  if (isHan(codeAt(text, numeral.end))) return undefined;
   const next = text.charAt(numeral.end);
   if (!'-./:：'.includes(next || ' ') || digitAt(text, numeral.end + 1) < 0) return undefined;
   stamps.lastIndex = numeral.end;
@@ -250,7 +250,7 @@ function unitAt(text: string, at: number, chinese: boolean): string {
 
 /** 强 and 弱, 上下 and 多 close a number only where no word goes on. */
 function closesNumber(text: string, at: number, word: string, unit: string): boolean {
-  const goesOn = isHan(text.charCodeAt(at + word.length));
+  const goesOn = isHan(codeAt(text, at + word.length));
   if (word === '强' || word === '弱') return unit === '%' && !goesOn;
   if (word === '多') return ['倍', '年', '元', '个月', '公里'].includes(unit) && digitAt(text, at + 1) < 0;
   if (word === '上下') return !goesOn;

@@ -1,3 +1,5 @@
+import { codeAt } from '../numerals';
+
 /** A list of words that finds the longest one standing at, or ending at, a place. Cost: a few comparisons a call. */
 export class Words {
   readonly #byFirst = new ByCharacter();
@@ -15,7 +17,7 @@ export class Words {
 
   /** The longest word that starts at `at`; empty where none does. */
   at(text: string, at: number): string {
-    const words = this.#byFirst.get(text.charCodeAt(at));
+    const words = this.#byFirst.get(codeAt(text, at));
     if (words) for (const word of words) if (stands(word, text, at)) return word;
     return '';
   }
@@ -32,7 +34,7 @@ export class Words {
 
   /** The longest word that ends before `end`; empty where none does. */
   before(text: string, end: number): string {
-    const words = this.#byLast.get(text.charCodeAt(end - 1));
+    const words = this.#byLast.get(codeAt(text, end - 1));
     if (words) for (const word of words) if (stands(word, text, end - word.length)) return word;
     return '';
   }
@@ -40,6 +42,7 @@ export class Words {
 
 /** Words are short: a look at their characters is quicker than a call of `startsWith`. */
 function stands(word: string, text: string, at: number): boolean {
+  if (at < 0 || at + word.length > text.length) return false;
   for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
   return true;
 }
@@ -56,7 +59,7 @@ class ByCharacter {
     else this.#places[code & 0x3ff] = this.#words.push([word]) - 1;
   }
 
-  /** Undefined for none; NaN, which stands beyond a text's ends, finds words that do not stand there. */
+  /** Undefined for none; words with another code in its place do not stand where it does. */
   get(code: number): readonly string[] | undefined {
     return this.#words[this.#places[code & 0x3ff] as number];
   }
