@@ -19,9 +19,11 @@ const count = new RegExp(`(等)?${number}${counted}`, 'y');
 const counter = /[一二三四五六七八九十两\d０-９][个大项种类道级方点条]/g;
 /** What stands before the character that counts: 以下的十二|个, 等十二|个. */
 const longestLead = 5;
-const leads = new Set(
-  Array.from('以下如等一二三四五六七八九十两0123456789０１２３４５６７８９', (lead) => lead.charCodeAt(0)),
-);
+const leads = codesOf('以下如等一二三四五六七八九十两0123456789０１２３４５６７８９');
+/** How the words for what is counted begin: 三个|方面, 五大|程序. */
+const thingsBegin = codesOf('主任体内制原举问工平必措方机步法清渠环程突重关阶面领不');
+/** Before the numeral, these announce whatever follows: 以下, 下列, 如下的. */
+const announcing = codesOf('下列的');
 /** What ends the clause a list stands in. */
 const clauseEnd = /[，,。；;：:！？（）()“”\s]/;
 const longestList = 180;
@@ -99,14 +101,15 @@ const countsIn = perPassage(({ prose }: Passage): Counts => {
   counter.lastIndex = 0;
   while (counter.test(prose)) {
     const at = counter.lastIndex - 1;
-    const announcing = matchBefore(announcement, prose, at, announcedTo);
-    if (announcing) {
-      announcedTo = announcing.index + announcing[0].length;
+    if (!mayCount(prose, at)) continue;
+    const match = matchBefore(announcement, prose, at, announcedTo);
+    if (match) {
+      announcedTo = match.index + match[0].length;
       announced.push({
-        start: announcing.index,
+        start: match.index,
         end: announcedTo,
-        announced: countOf(announcing[1] ?? announcing[2] ?? ''),
-        explicit: announcing[1] !== undefined,
+        announced: countOf(match[1] ?? match[2] ?? ''),
+        explicit: match[1] !== undefined,
       });
     }
     const counting = matchBefore(count, prose, at, countedTo);
@@ -118,6 +121,20 @@ const countsIn = perPassage(({ prose }: Passage): Counts => {
   }
   return announced.length + closed.length === 0 ? noCounts : { announced, closed };
 });
+
+/** Whether a list may be meant by the numeral and the character at a place. */
+function mayCount(prose: string, at: number): boolean {
+  return (
+    thingsBegin.has(prose.charCodeAt(at + 1)) ||
+    prose.charAt(at) === '级' ||
+    announcing.has(prose.charCodeAt(at - 2)) ||
+    announcing.has(prose.charCodeAt(at - 3))
+  );
+}
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
 
 /** The match of a sticky pattern that begins soonest before a place, but not before `from`. */
 function matchBefore(
