@@ -11,7 +11,16 @@ import {
   sign,
   tidy,
 } from './arithmetic';
-import { type Figure, isCount, isPercent, isPoints, type Line, linesBefore, sameFamily } from './figures';
+import {
+  type Figure,
+  figureAt,
+  isCount,
+  isPercent,
+  isPoints,
+  type Line,
+  linesBefore,
+  sameFamily,
+} from './figures';
 import type { PassageRelation } from './relation';
 
 /**
@@ -41,8 +50,8 @@ export function changeRelations(line: Line): PassageRelation[] {
 
 /** 187件，同比增加33件、增长21.4%: the difference and the value give the base. */
 function fromDifference(line: Line, figure: Figure): PassageRelation | undefined {
-  const near = line.figures[figure.index - 1];
-  const far = line.figures[figure.index - 2];
+  const near = figureAt(line, figure.index - 1);
+  const far = figureAt(line, figure.index - 2);
   if (!near || !far) return undefined;
   // 增加33件，达到187件，增长21.4% has them the other way round.
   const reached = far.quantity.polarity !== undefined && /^[，,]?(?:达到?|增至|升至|至|为)/.test(near.before);
@@ -108,7 +117,7 @@ const falls = /^(降|下降|降低|减|减少|压减|压缩|缩短|精简)$/;
 
 /** 由12件增至15件: the verb must fit the way the values move. */
 function movedTo(line: Line, figure: Figure): PassageRelation | undefined {
-  const base = line.figures[figure.index - 1];
+  const base = figureAt(line, figure.index - 1);
   if (!base || !comparable(base.quantity, figure.quantity) || !isFrom(base)) return undefined;
   const verb = toWords.exec(figure.before)?.[1];
   if (!verb) return undefined;
@@ -146,8 +155,8 @@ const plainBase = /(?:上年|去年|上年度|同期|年)(?:同期|度)?(?:为|�
 const lastYearBase = /(?:年|上年|去年|同期|往年|年度)[^，,；。]{0,6}(?:为|是|仅|的)?[^，,；。]{0,6}$/;
 
 function baseAndNow(line: Line, figure: Figure): Pair | undefined {
-  const one = line.figures[figure.index - 1];
-  const two = line.figures[figure.index - 2];
+  const one = figureAt(line, figure.index - 1);
+  const two = figureAt(line, figure.index - 2);
   // 由A增至B，增长R
   if (
     one &&
@@ -159,7 +168,7 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
   )
     return { base: two.quantity, now: one.quantity, certain: true };
   // 1620件，同比增长20%（2024年为1350件）
-  const next = line.figures[figure.index + 1];
+  const next = figureAt(line, figure.index + 1);
   if (
     next &&
     one &&
@@ -191,7 +200,7 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
       if (changeBetween(one.quantity, candidate.quantity, figure.quantity)?.holds)
         return { base: one.quantity, now: candidate.quantity, certain: true };
     }
-    const after = line.figures[figure.index + 1];
+    const after = figureAt(line, figure.index + 1);
     if (
       after &&
       /^[，,]?(?:达到?|至|为|增至|升至)/.test(after.before) &&

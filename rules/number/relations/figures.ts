@@ -133,6 +133,11 @@ function lineOf(
   return { passage, previous, start, end, figures };
 }
 
+/** The figure at a place of its sentence, if there is one; an array is slow to ask for what stands before its start. */
+export function figureAt({ figures }: Line, index: number): Figure | undefined {
+  return index >= 0 && index < figures.length ? figures[index] : undefined;
+}
+
 /** The sentences a number may lean on: the three before its own, in order. */
 export function linesBefore({ previous }: Line): Line[] {
   const lines: Line[] = [];

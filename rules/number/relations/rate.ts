@@ -12,7 +12,16 @@ import {
   tidy,
   total,
 } from './arithmetic';
-import { type Figure, isCount, isExact, isPercent, type Line, linesBefore, sameFamily } from './figures';
+import {
+  type Figure,
+  figureAt,
+  isCount,
+  isExact,
+  isPercent,
+  type Line,
+  linesBefore,
+  sameFamily,
+} from './figures';
 import { allRound, dutyRates, rateBases, rateParts } from './rate-words';
 import { noRelations, type PassageRelation } from './relation';
 
@@ -81,8 +90,8 @@ function shareOfList(part: Figure, whole: Figure, rate: Figure | undefined): Pas
 
 /** 36个，为计划数32个的112.5%. */
 function planRate(line: Line, figure: Figure): PassageRelation | undefined {
-  const base = line.figures[figure.index - 1];
-  const part = line.figures[figure.index - 2];
+  const base = figureAt(line, figure.index - 1);
+  const part = figureAt(line, figure.index - 2);
   if (!base || !part || !/^的$/.test(figure.before) || !isCount(base.quantity)) return undefined;
   if (!/[为占达是]/.test(base.before) || !sameFamily(base.quantity, part.quantity)) return undefined;
   return relate(part.quantity, base.quantity, figure.quantity);
@@ -158,8 +167,8 @@ function partOf(line: Line, figure: Figure, clause: string, share: boolean, name
       clause,
     );
   const words = { share, name, named, total: called, synonym: false };
-  const next = line.figures[figure.index + 1];
-  const then = line.figures[figure.index + 2];
+  const next = figureAt(line, figure.index + 1);
+  const then = figureAt(line, figure.index + 2);
   // 结案率80.1%，即7960件中审结6313件
   if (
     next &&
@@ -174,7 +183,7 @@ function partOf(line: Line, figure: Figure, clause: string, share: boolean, name
   const back = beforeBracket(line, figure);
   if (name && (!back || !isCount(back.quantity) || !namesSame(name, back.phrase))) {
     // 成功率98.4%，共受理3486件、成功3431件: part and whole follow the rate.
-    const late = line.figures[figure.index + 2];
+    const late = figureAt(line, figure.index + 2);
     if (
       next &&
       late &&
@@ -193,8 +202,8 @@ function partOf(line: Line, figure: Figure, clause: string, share: boolean, name
 /** The count before a rate that other rates stand between: 优秀率35.3%，不合格率3.3%. */
 function countBefore(line: Line, rate: Figure): Figure | undefined {
   let at = rate.index;
-  while (at >= 0 && isPercent(line.figures[at]?.quantity ?? rate.quantity)) at--;
-  return line.figures[at];
+  while (at >= 0 && isPercent(figureAt(line, at)?.quantity ?? rate.quantity)) at--;
+  return figureAt(line, at);
 }
 
 function partBefore(
@@ -206,7 +215,8 @@ function partBefore(
   const { name, share } = words;
   if (!isCount(back.quantity)) return undefined;
   const adjacent =
-    back.index === figure.index - 1 || !isPercent(line.figures[figure.index - 1]?.quantity ?? back.quantity);
+    back.index === figure.index - 1 ||
+    !isPercent(figureAt(line, figure.index - 1)?.quantity ?? back.quantity);
   if (!adjacent) return calledSo(line, figure, words);
   if (/[；;]/.test(figure.before) || breaks(figure.before) > 2) return undefined;
   const subject = share && shareSubject.exec(figure.before)?.[1];
@@ -218,7 +228,7 @@ function partBefore(
     return { figure: back, ...words, synonym: true };
   const called = calledSo(line, figure, words);
   if (called) return called;
-  const first = line.figures[back.index - 1];
+  const first = figureAt(line, back.index - 1);
   if (
     first &&
     back.index === figure.index - 1 &&
@@ -378,15 +388,15 @@ function totalNamed(line: Line, { figure, total: called }: Part): Figure | undef
 /** The figure before a rate, passing over a bracket that closed in between: 出庭40次（其中正职7次），出庭率. */
 function beforeBracket(line: Line, figure: Figure): Figure | undefined {
   let at = figure.index - 1;
-  if (!/^[^（(]*[）)]/.test(figure.before)) return line.figures[at];
-  while (at > 0 && !/[（(]/.test(line.figures[at]?.before ?? '')) at--;
-  return line.figures[at - 1];
+  if (!/^[^（(]*[）)]/.test(figure.before)) return figureAt(line, at);
+  while (at > 0 && !/[（(]/.test(figureAt(line, at)?.before ?? '')) at--;
+  return figureAt(line, at - 1);
 }
 
 /** 应考147人，实考144人: the pair names its own rate. */
 function isActual(line: Line, back: Figure): boolean {
   const act = /实际?([一-鿿])/.exec(back.phrase)?.[1];
-  return act !== undefined && (line.figures[back.index - 1]?.phrase.includes(`应${act}`) ?? false);
+  return act !== undefined && (figureAt(line, back.index - 1)?.phrase.includes(`应${act}`) ?? false);
 }
 
 /** The clause a rate stands in, up to it. 约占 is read as an approximation word; its 占 still says share. */

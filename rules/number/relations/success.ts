@@ -1,6 +1,6 @@
 import type { Quantity } from '../../report';
 import { shown, sign } from './arithmetic';
-import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
+import { type Figure, figureAt, isCount, isExact, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
 /** Steps of which the later cannot outnumber the earlier within one sentence; what was carried over from last year excuses it. */
@@ -34,11 +34,11 @@ export function successRelations(line: Line): PassageRelation[] {
 /** The count before a figure; rates and multiples in between are told of it. */
 function countBefore(line: Line, figure: Figure): Figure | undefined {
   let at = figure.index - 1;
-  while (at > 0 && isToldOf(line.figures[at]?.quantity)) {
-    if (/[；;]/.test(line.figures[at]?.before ?? '')) return undefined;
+  while (at > 0 && isToldOf(figureAt(line, at)?.quantity)) {
+    if (/[；;]/.test(figureAt(line, at)?.before ?? '')) return undefined;
     at--;
   }
-  return line.figures[at];
+  return figureAt(line, at);
 }
 
 function isToldOf(quantity: Quantity | undefined): boolean {

@@ -1,7 +1,7 @@
 import { type Quantity, traces } from '../../report';
 import { alike, meets, plus, shown, shownLike, sign, total } from './arithmetic';
 import { complements, open, outcomes, outcomeTraces, rest } from './complements';
-import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
+import { type Figure, figureAt, isCount, isExact, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
 /**
@@ -64,7 +64,7 @@ function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
   if (!totalWord.test(lead)) return undefined;
   const parts: Quantity[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
-    const part = line.figures[at];
+    const part = figureAt(line, at);
     if (!part || !isCount(part.quantity)) break;
     const mixed = part.quantity.unit !== whole.unit;
     parts.unshift(part.quantity);
@@ -83,7 +83,7 @@ const partUnits = new Set(['批', '批次', '次', '类', '级', '轮', '期', '
 
 /** 第一批取消12项，第二批取消8项，两批共取消20项: as many parts as the total says, each in a clause of its own. */
 function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined {
-  const count = line.figures[figure.index - 1]?.quantity;
+  const count = figureAt(line, figure.index - 1)?.quantity;
   if (!count || !partUnits.has(count.unit) || !totalOfParts.test(figure.before)) return undefined;
   if (count.value < 2 || count.value > 6 || figure.index - 1 < count.value) return undefined;
   const parts = line.figures.slice(figure.index - 1 - count.value, figure.index - 1);
@@ -111,7 +111,7 @@ function totalByVerb(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const parts: Figure[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
-    const part = line.figures[at];
+    const part = figureAt(line, at);
     // 建议96件、提案143件，办结率100%，合计办理239件: what is told of the parts stands in between.
     if (part?.quantity.unit === '%' && parts.length === 0) continue;
     if (!part || part.quantity.unit !== whole.unit || !isExact(part.quantity) || part.quantity.polarity)
@@ -137,10 +137,10 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const lead = figure.before.replace(totalWord, '');
   // 共计7886个服务事项 counts another thing, as does a total far from its parts.
   if (!(lastWords.test(lead) || changesOfLaw.test(lead)) || /等/.test(lead)) return undefined;
-  if (!isExact(whole) || !closesPhrase(figure.after, line.figures[figure.index - 1])) return undefined;
+  if (!isExact(whole) || !closesPhrase(figure.after, figureAt(line, figure.index - 1))) return undefined;
   const parts: Figure[] = [];
   for (let at = figure.index - 1; at >= 0; at--) {
-    const part = line.figures[at];
+    const part = figureAt(line, at);
     if (!part || part.quantity.unit !== whole.unit || !isExact(part.quantity)) break;
     if (/[；;]|其中|[（(]/.test(part.before) && parts.length > 0) {
       parts.unshift(part);
@@ -193,7 +193,7 @@ function remainder(line: Line, figure: Figure): PassageRelation | undefined {
   const between: Figure[] = [];
   let certain: Figure | undefined;
   for (let at = figure.index - 1; at >= 0; at--) {
-    const other = line.figures[at];
+    const other = figureAt(line, at);
     if (!other) break;
     if (!isCount(other.quantity)) continue;
     if (!sameFamily(other.quantity, left)) break;
@@ -274,8 +274,8 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
 /** The first figure of the stretch between semicolons a figure stands in. */
 function clauseOpening(line: Line, figure: Figure): Figure | undefined {
   let at = figure.index;
-  while (at > 0 && !/[；;]/.test(line.figures[at]?.before ?? '')) at--;
-  return line.figures[at];
+  while (at > 0 && !/[；;]/.test(figureAt(line, at)?.before ?? '')) at--;
+  return figureAt(line, at);
 }
 
 /** 分别为 tells of all parts. */
@@ -285,7 +285,7 @@ const leads = /其中|包括|包含|分别[是为]/;
 /** The figure that opens the list; rates between a whole and its 其中 are passed over. */
 function firstPart(line: Line, whole: Figure): Figure | undefined {
   for (let at = whole.index + 1; at < line.figures.length; at++) {
-    const next = line.figures[at];
+    const next = figureAt(line, at);
     if (!next) return undefined;
     if (at > whole.index + 1 && !/其中/.test(next.before)) return undefined;
     if (isCount(next.quantity) && !next.quantity.polarity) return next;
@@ -318,7 +318,7 @@ function listFrom(line: Line, first: Figure, lead: boolean): Figure[] {
   const list = [first];
   const bracket = /[（(][^）)]*$/.test(first.before);
   for (let at = first.index + 1; at < line.figures.length; at++) {
-    const next = line.figures[at];
+    const next = figureAt(line, at);
     if (!next) break;
     if (/[；;]/.test(next.before) && !/^[^；;]{0,6}[；;][^；;]*$/.test(next.before)) break;
     if (/[；;]/.test(next.before) && !list.slice(1).every(({ before }) => /[；;]/.test(before))) break;

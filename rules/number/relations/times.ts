@@ -1,6 +1,6 @@
 import type { Quantity } from '../../report';
 import { decimalsOf, meets, roundHalfUp, shown, sign, tidy } from './arithmetic';
-import { type Figure, isCount, type Line, sameFamily } from './figures';
+import { type Figure, figureAt, isCount, type Line, sameFamily } from './figures';
 import { noRelations, type PassageRelation } from './relation';
 
 /** «由4200名增加到10500名，是2020年的2.5倍»: one value as a multiple of another. */
@@ -10,8 +10,8 @@ export function timesRelations(line: Line): readonly PassageRelation[] {
   for (const figure of line.figures) {
     const { quantity } = figure;
     if (quantity.unit !== '倍' || quantity.polarity) continue;
-    const now = line.figures[figure.index - 1];
-    const base = line.figures[figure.index - 2];
+    const now = figureAt(line, figure.index - 1);
+    const base = figureAt(line, figure.index - 2);
     if (
       !now ||
       !base ||
