@@ -4,7 +4,7 @@ import { rules } from '../index';
 import type { Language } from '../localized';
 import { unreadable } from '../project/encoding';
 import { type Outline, type Passage, parseReport, type Report, type Skeleton, type Span } from '../report';
-import type { CheckContext, Finding, PassageRule, ReportRule, Rule, Severity } from '../rule';
+import type { CheckContext, Edit, Finding, Fix, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
 import { type BaselineEntry, beyondBaseline } from './baseline';
 import { heard, type IgnoreComments, needless, readIgnoreComments } from './ignore-comments';
@@ -196,12 +196,23 @@ function toDiagnostic(
         ...(place.uri ? place : moved(place)),
         message: place.message[language],
       })) ?? nothing,
-    fixes:
-      finding.fixes?.map((fix) => ({
-        title: fix.title[language],
-        edits: by === 0 ? fix.edits : fix.edits.map(moved),
-        bulk: fix.bulk ?? true,
-      })) ?? nothing,
+    fixes: finding.fixes?.map((fix) => placedFix(fix, language, by)) ?? nothing,
+  };
+}
+
+/** Edits are placed, and by some rules worked out, when somebody wants to apply them. */
+function placedFix(fix: Fix, language: Language, by: number): Diagnostic['fixes'][number] {
+  let edits: readonly Edit[] | undefined;
+  return {
+    title: fix.title[language],
+    get edits() {
+      edits ??=
+        by === 0
+          ? fix.edits
+          : fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+      return edits;
+    },
+    bulk: fix.bulk ?? true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { fixOnDemand } from '../fix-on-demand';
 import { restoreReport } from '../restore/restore';
 import type { ReportRule } from '../rule';
 
@@ -42,11 +43,10 @@ export const flattened: ReportRule = {
         en: 'The whole report is one line: paragraphs and headings can be restored',
       },
       fixes: [
-        {
-          title: { zh: '恢复段落和标题', en: 'Restore paragraphs and headings' },
-          edits: [{ start: 0, end: report.text.length, newText: restoreReport(report) }],
-          bulk: false,
-        },
+        fixOnDemand(
+          { title: { zh: '恢复段落和标题', en: 'Restore paragraphs and headings' }, bulk: false },
+          () => [{ start: 0, end: report.text.length, newText: restoreReport(report) }],
+        ),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { fixOnDemand } from '../fix-on-demand';
 import type { Block, Report } from '../report';
 import { type HalfWidthMark, halfWidthMarks, setMark } from '../restore/width';
 import type { Edit, Finding, ReportRule } from '../rule';
@@ -31,14 +32,13 @@ export const punctuationWidth: ReportRule = {
 };
 
 function* wholeFile(report: Report): Iterable<Finding> {
-  const edits: Edit[] = [];
+  let first: Edit | undefined;
   let count = 0;
   for (const block of report.blocks) {
     const marks = halfWidthMarks(block.passage);
     count += marks.length;
-    for (const mark of marks) setMark(block.passage.text, mark, block.start, edits);
+    first ??= editsOf(marks.slice(0, 1), block)[0];
   }
-  const first = edits[0];
   if (!first) return;
   yield {
     start: first.start,
@@ -49,7 +49,11 @@ function* wholeFile(report: Report): Iterable<Finding> {
       en: `Punctuation is half width throughout (${count} places); one fix sets it full width`,
     },
     data: { count },
-    fixes: [{ title: { zh: '全文标点改为全角', en: 'Set all punctuation full width' }, edits }],
+    fixes: [
+      fixOnDemand({ title: { zh: '全文标点改为全角', en: 'Set all punctuation full width' } }, () =>
+        report.blocks.flatMap((block) => editsOf(halfWidthMarks(block.passage), block)),
+      ),
+    ],
   };
 }
 
@@ -66,10 +70,10 @@ function* paragraph(report: Report, block: Block, all: readonly HalfWidthMark[])
         en: `${marks.length} half-width marks in this paragraph should be full width`,
       },
       fixes: [
-        {
-          title: { zh: '本段标点改为全角', en: 'Set this paragraph’s punctuation full width' },
-          edits: editsOf(marks, block),
-        },
+        fixOnDemand(
+          { title: { zh: '本段标点改为全角', en: 'Set this paragraph’s punctuation full width' } },
+          () => editsOf(marks, block),
+        ),
       ],
     };
     return;
