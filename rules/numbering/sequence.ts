@@ -1,3 +1,4 @@
+import { fixOnDemand } from '../fix-on-demand';
 import { markText, renumber } from '../outline/insertion';
 import type { Enumeration, Level, Report } from '../report';
 import { ordinalText } from '../report/ordinals';
@@ -124,10 +125,10 @@ function runsIn(text: string, before: Numbered, entry: Numbered): boolean {
 /** The row from here on, numbered in turn. */
 function renumbering(row: readonly Numbered[], from: number): Fix {
   const first = row[0]?.print(from) ?? '';
-  return {
-    title: { zh: `从这里起重新编号（${first}…）`, en: `Renumber from here (${first}…)` },
-    edits: row.flatMap((entry, offset) => (entry.number === from + offset ? [] : entry.edit(from + offset))),
-  };
+  return fixOnDemand(
+    { title: { zh: `从这里起重新编号（${first}…）`, en: `Renumber from here (${first}…)` } },
+    () => row.flatMap((entry, offset) => (entry.number === from + offset ? [] : entry.edit(from + offset))),
+  );
 }
 
 function messageOf(

@@ -1,3 +1,4 @@
+import { fixOnDemand } from '../fix-on-demand';
 import type { ReportRule } from '../rule';
 import { bodyLines, headingLine, insertAt, mannerOf, placeFor } from './insertion';
 import { headOf } from './place';
@@ -37,9 +38,6 @@ export const missingSection: ReportRule = {
   *check({ report, skeletonOf }) {
     for (const { role, presence } of report.roles) {
       if (presence !== 'missing') continue;
-      const skeleton = skeletonOf(role.id);
-      const place = placeFor(report, role.id);
-      const lines = [headingLine(report, skeleton.heading, place.number), bodyLines(report, skeleton.lines)];
       yield {
         ...headOf(report),
         message: {
@@ -48,11 +46,18 @@ export const missingSection: ReportRule = {
         },
         data: { role: role.id },
         fixes: [
-          {
-            title: { zh: `插入“${role.title.zh}”部分`, en: `Insert the section “${role.title.en}”` },
-            edits: insertAt(report, place, lines.join(mannerOf(report).separator)),
-            bulk: false,
-          },
+          fixOnDemand(
+            {
+              title: { zh: `插入“${role.title.zh}”部分`, en: `Insert the section “${role.title.en}”` },
+              bulk: false,
+            },
+            () => {
+              const { heading, lines } = skeletonOf(role.id);
+              const place = placeFor(report, role.id);
+              const section = [headingLine(report, heading, place.number), bodyLines(report, lines)];
+              return insertAt(report, place, section.join(mannerOf(report).separator));
+            },
+          ),
         ],
       };
     }

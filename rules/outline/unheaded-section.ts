@@ -1,3 +1,4 @@
+import { fixOnDemand } from '../fix-on-demand';
 import type { ReportRule } from '../rule';
 import { headingLine, insertAt, numberAt } from './insertion';
 
@@ -48,18 +49,21 @@ export const unheadedSection: ReportRule = {
         data: { role: role.id },
         ...(opens && {
           fixes: [
-            {
-              title: {
-                zh: `在上方加标题“${role.title.zh}”`,
-                en: `Insert a heading “${role.title.en}” above`,
+            fixOnDemand(
+              {
+                title: {
+                  zh: `在上方加标题“${role.title.zh}”`,
+                  en: `Insert a heading “${role.title.en}” above`,
+                },
+                bulk: false,
               },
-              edits: insertAt(
-                report,
-                { offset: span.start, side: 'before', number },
-                headingLine(report, skeletonOf(role.id).heading, number),
-              ),
-              bulk: false,
-            },
+              () =>
+                insertAt(
+                  report,
+                  { offset: span.start, side: 'before', number },
+                  headingLine(report, skeletonOf(role.id).heading, number),
+                ),
+            ),
           ],
         }),
       };
