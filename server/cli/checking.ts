@@ -168,20 +168,23 @@ function diagnosticReport(
 ): DiagnosticReport {
   const [fix] = fixes;
   const place = paragraphOf?.(start);
-  return {
+  const told = {
     rule,
     severity,
     message,
     range: rangeOf({ start, end }),
     data: place ? { ...data, paragraph: place.paragraph, paragraphText: place.text } : data,
-    ...(fix && {
-      fix: {
-        title: fix.title,
-        bulk: fix.bulk,
-        edits: fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
-      },
-    }),
   };
+  if (!fix) return told;
+  return Object.defineProperty(told, 'fix', {
+    enumerable: true,
+    // Worked out for the formats that print it.
+    get: () => ({
+      title: fix.title,
+      bulk: fix.bulk,
+      edits: fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+    }),
+  });
 }
 
 function outlineOf(report: Report, rangeOf: (span: Span) => Range): FileReport['outline'] {
