@@ -139,11 +139,13 @@ function* alongListedShares(claims: readonly Claim[]): Iterable<Step> {
   }
 }
 
+/** The words of what is left at the end of a year. */
+const leftOver = /未审结|未办结|未结|结存|期末|结转下年|尚在|其余|剩余|尚余|余下|剩下/;
+
 /** 受理162件，审结168件（含上年结转11件），期末未审结5件: what came in and was carried over, less what was closed. */
 function* alongStock(claims: readonly Claim[]): Iterable<Step> {
   for (const [index, claim] of claims.entries()) {
-    if (!isExact(claim) || !/未审结|未办结|未结|结存|期末|结转下年|尚在/.test(claim.quantity.measure))
-      continue;
+    if (!isExact(claim) || !leftOver.test(claim.quantity.measure)) continue;
     const near = claims
       .slice(Math.max(0, index - 6), index)
       .filter(
@@ -152,8 +154,8 @@ function* alongStock(claims: readonly Claim[]): Iterable<Step> {
       );
     const last = (pattern: RegExp): Claim | undefined =>
       near.findLast(({ quantity }) => pattern.test(quantity.measure));
-    const came = last(/受理|新收|立案|接收/);
-    const carried = last(/上年.*结转|结转(?!下)|期初|年初/);
+    const came = last(/受理|新收|收到|立案|接收/);
+    const carried = last(/(?:结转|转入)(?!下|次|明)|上年.*[转存余]|旧存|期初|年初/);
     const closed = last(/^(?!.*未).*(?:审结|办结|结案)/);
     if (!came || !closed || came === closed) continue;
     const total = came.quantity.value + (carried?.quantity.value ?? 0) - closed.quantity.value;

@@ -213,12 +213,17 @@ function remainder(line: Line, figure: Figure): PassageRelation | undefined {
   )
     return undefined;
   if (inner.some(({ before }) => open.test(before) && /等/.test(before)) || !isExact(left)) return undefined;
-  return remainderOf(
-    certain.quantity,
-    inner.map(({ quantity }) => quantity),
-    left,
-  );
+  // What was carried over makes the whole larger than what came in.
+  if (between.some(({ before, after }) => carriedOver.test(before.slice(-12) + after.slice(0, 8))))
+    return undefined;
+  const parts = inner.map(({ quantity }) => quantity);
+  // More than the whole: they are no parts of it.
+  if (plus(parts).low > certain.quantity.high) return undefined;
+  return remainderOf(certain.quantity, parts, left);
 }
+
+/** 含上年结转32件, 期初存量12件; never 结转下年. */
+const carriedOver = /(?:结转|转入|转来)(?!下|次|明)|上年|旧存|期初|年初/;
 
 function remainderOf(whole: Quantity, parts: readonly Quantity[], left: Quantity): PassageRelation {
   const expected = total([whole.value, ...parts.map(({ value }) => -value)]);
@@ -239,7 +244,8 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const first = firstPart(line, figure);
   if (!first) return undefined;
-  if (!sameFamily(first.quantity, whole) || first.quantity.polarity) return undefined;
+  if (!sameFamily(first.quantity, whole) || first.quantity.polarity || isNoWhole(line, figure))
+    return undefined;
   const lead = leads.test(first.before);
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
   const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
@@ -268,8 +274,30 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   }
   if (!lead) return wholeBracket(list, whole);
   if (afar) return undefined;
-  return failingParts(list, whole) ?? atMost(list, whole);
+  const relation = failingParts(list, whole) ?? atMost(list, whole);
+  return relation && !relation.holds && fitListed(relation, line, figure) ? undefined : relation;
 }
+
+/** 建议134件、提案201件，其中…335件: 其中 may go back to all that is listed before it. */
+function fitListed({ kind, operands, stated }: PassageRelation, line: Line, last: Figure): boolean {
+  const wholes = tailRun(line.figures.slice(0, last.index + 1)).filter(
+    ({ quantity }) => isCount(quantity) && !quantity.polarity && sameFamily(quantity, last.quantity),
+  );
+  const parts = kind === 'sum' ? operands : [stated];
+  return wholes.length > 1 && plus(parts).low <= plus(wholes.map(({ quantity }) => quantity)).high;
+}
+
+/** 比上年增加1500万元, 每千人5.2批次: what 其中 tells after them is no part of theirs. */
+function isNoWhole(line: Line, { quantity, index, before }: Figure): boolean {
+  if (perHead.test(before)) return true;
+  if (!quantity.polarity) return false;
+  if (/[比较与同]/.test(before)) return true;
+  return line.figures
+    .slice(0, index)
+    .some((other) => isCount(other.quantity) && sameFamily(other.quantity, quantity));
+}
+
+const perHead = /(?:每[^，,、；;。]{0,6}|[人户村日月年]均[^，,、；;。]{0,4})$/;
 
 /** The first figure of the stretch between semicolons a figure stands in. */
 function clauseOpening(line: Line, figure: Figure): Figure | undefined {

@@ -3,6 +3,23 @@ import { testRule } from '../rule-tester';
 
 testRule(sum, {
   valid: [
+    {
+      name: 'what was carried over adds to what came in',
+      text: '收到申请208件，受理190件，审结197件（含上年结转21件），其余14件转入下年。',
+    },
+    {
+      name: 'a remainder of steps that are no parts',
+      text: '收到208件，受理190件，审结186件，其余6件正在办理。',
+    },
+    {
+      name: '其中 over all that is listed before it',
+      text: '承办建议72件、提案115件，其中市级18件、县级169件。办理建议72件、提案115件，其中重点件120件。',
+    },
+    {
+      name: '其中 belongs to the whole and not to its increase',
+      text: '安排专项经费2600万元，比上年增加300万元，其中县本级1900万元。经费较上年减少80万元，其中县本级95万元。',
+    },
+    { name: 'so many per head are no whole', text: '完成抽检每千人4.1批次，其中专项抽检230批次。' },
     '办理人大代表建议96件、政协提案128件，共224件，办复率100%。',
     '议题7个，县政府常务会议研究法治议题12个，合计19个。',
     '14个乡镇、31个县直部门主要负责人共45人全部述法，其中6人现场述法。',
