@@ -19,7 +19,7 @@ export class Passage {
   #named = 0;
 
   constructor(text: string) {
-    this.text = text;
+    this.text = copied(text);
   }
 
   /** The text with comments, code, links' targets and addresses blanked to spaces: the same length, only prose. */
@@ -61,6 +61,14 @@ export class Passage {
     }
     return result;
   }
+}
+
+/**
+ * A text of its own. A slice of a document holds on to the whole of it, and a passage outlives the version of the draft
+ * it was read from by many edits; patterns are also tried quicker on it.
+ */
+function copied(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join('');
 }
 
 let readers = 0;

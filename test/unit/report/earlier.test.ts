@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parseReport, type Report } from '../../../rules/report';
 import { templates } from '../../../rules/templates';
 
@@ -37,4 +39,23 @@ describe('a reading after an edit takes over passages', () => {
     assert.deepEqual(keptFrom(paragraphs, [title, third, first, second, last]), [0, 3, 1, 2, 4]));
   it('none that only looks alike across the edge of the change', () =>
     assert.deepEqual(keptFrom(['甲乙', '甲乙丙'], ['甲乙', '甲乙丙丁']), [0]));
+
+  it('without holding on to the versions of the draft they were read from', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const kept = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const lines = Array.from({ length: 2000 }, (_, index) => `第${index}段，${'依法行政'.repeat(25)}。`);
+    let report = read(lines.join('\n'));
+    const before = kept();
+    for (let edit = 0; edit < 100; edit++) {
+      lines[edit * 19] += '补充。';
+      report = read(lines.join('\n'), report);
+    }
+    // A version has 0.4 MB.
+    assert.ok(kept() - before < 10_000_000, `${Math.round((kept() - before) / 1e6)} MB more`);
+    assert.equal(report.blocks.length, lines.length);
+  });
 });
