@@ -17,8 +17,9 @@ const level1 = /^([一二三四五六七八九十]{1,3})[ \t\u3000]*([、．.，
 const level2 = /^[（(][ \t]*([一二三四五六七八九十]{1,3})[ \t]*[）)][ \t\u3000]*([、．.，,：:]?)[ \t\u3000]*/;
 const level3 = /^([0-9０-９]{1,2})[ \t\u3000]*([、．.，,])[ \t\u3000]*(?![0-9０-９])/;
 const level4 = /^[（(][ \t]*([0-9０-９]{1,2})[ \t]*[）)][ \t\u3000]*([、．.，,：:]?)[ \t\u3000]*/;
-/** 一、二审案件: the words after the number make a list of numbers of it. */
-const countsOn = /^[一二三四五六七八九十两]{1,2}(?:审|级|类|期|线|年|月|是|批|轮|届|等|三|个)/;
+/** 一、二审案件, 一、二、三级: the next number and what is counted make a list of numbers of it. */
+const countsOn =
+  /^([二三四五六七八九十]{1,2})(?:审|级|类|期|线|月|是|批|轮|届|等|年级|、?[三四五六七八九十])/;
 
 /** A heading alone on its line is no longer than this (the longest of the samples has 38). */
 const longestHeading = 80;
@@ -36,8 +37,10 @@ export function readMark(text: string, start: number, end: number): Mark | undef
   }
   if (numerals.includes(first)) {
     const chinese = level1.exec(head);
-    if (!chinese?.[1] || countsOn.test(head.slice(chinese[0].length))) return undefined;
-    return mark(start, chinese, 1, ordinalValue(chinese[1]));
+    if (!chinese?.[1]) return undefined;
+    const number = ordinalValue(chinese[1]);
+    const next = countsOn.exec(head.slice(chinese[0].length));
+    return next && ordinalValue(next[1] ?? '') === number + 1 ? undefined : mark(start, chinese, 1, number);
   }
   const arabic = level3.exec(head);
   return arabic?.[1] ? mark(start, arabic, 3, arabicValue(arabic[1])) : undefined;

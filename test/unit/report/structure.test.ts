@@ -50,11 +50,27 @@ describe('headings', () => {
         '2 （二）|完善制度体系，规范决策程序，强化审核把关|run-in',
       ],
     },
+    {
+      name: 'a wording that begins with a number of its own',
+      text: '一、一年来的工作举措\n正文。\n二、两年来的变化\n正文。\n三、五年来的经验\n正文。\n四、一批项目落地\n正文。\n五、三项制度建设\n正文。\n六、七年以来的探索\n正文。\n七、八个方面的打算\n正文。',
+      expected: [
+        '1 一、|一年来的工作举措|alone',
+        '1 二、|两年来的变化|alone',
+        '1 三、|五年来的经验|alone',
+        '1 四、|一批项目落地|alone',
+        '1 五、|三项制度建设|alone',
+        '1 六、|七年以来的探索|alone',
+        '1 七、|八个方面的打算|alone',
+      ],
+    },
   ];
   for (const { name, text, expected } of shapes) it(name, () => assert.deepEqual(headings(text), expected));
 
   const none: readonly string[] = [
     '一、二审行政案件败诉率下降。',
+    '一、二期工程全部完工。',
+    '一、二、三级响应流程进一步完善。',
+    '二、三类事项实行分级办理。',
     '一是规范执法。二是强化监督。',
     '2025年，全县制定文件3件。',
     '10,286件案件全部办结。',
