@@ -86,6 +86,8 @@ const functionWords = new Map<string, Company>(
 );
 const afterNumber = new Map(Object.entries(lexicon.afterNumber));
 const words = new Set(lexicon.words.split(' '));
+/** Words that lie between two others that share their characters: 文化 in 深化|文化|文物. */
+const cores = new Set(lexicon.cores.split(' '));
 
 /** Of two marks that stand together the later in this list is kept. */
 const clauseMarks = '、,，;；：。！？';
@@ -138,7 +140,10 @@ function isHalfWidthOnly(text: string, at: number): boolean {
   );
 }
 
-/** `at` is the place of the second of the run, `end` the run's end. */
+/**
+ * `at` is the place of the second of the run, `end` the run's end. Many characters double by nature (层层, 殷殷, 看看, a
+ * name): a pair is a slip only where it is known as one.
+ */
 function isSlip(text: string, at: number, end: number): boolean {
   const character = text.charAt(at);
   const previous = at >= 2 ? text.charAt(at - 2) : '';
@@ -156,9 +161,7 @@ function isSlip(text: string, at: number, end: number): boolean {
   // 加加强 at the head of a clause, 加强强 at its end; in mid-clause the pair may belong to two words (法院院长).
   if ((isEdge(previous) || '的地和与'.includes(previous)) && words.has(character + next)) return true;
   if (isInsidePhrase(text, at)) return true;
-  if (lexicon.natural.includes(character)) return false;
-  if ((isEdge(next) || '的了'.includes(next)) && words.has(previous + character)) return true;
-  return isLoneDouble(previous, next);
+  return (isEdge(next) || '的了'.includes(next)) && words.has(previous + character);
 }
 
 /** Whether the first of a pair of function words is the end of the word before: 目的|的. */
@@ -176,19 +179,6 @@ function isUnitTwice(text: string, at: number, next: string): boolean {
     !heads.includes(next) &&
     (text.charAt(at) !== '年' || isNumeral(text.charAt(at - 5)))
   );
-}
-
-/**
- * At the edge of a clause a pair cannot belong to two words, so it is a slip unless it is doubled by nature: 层层, 人人,
- * 清清楚楚. After an opening quotation mark anything may be a name.
- */
-function isLoneDouble(previous: string, next: string): boolean {
-  if (isClauseEdge(previous)) return isHan(next.charCodeAt(0));
-  return isClauseEdge(next) && isHan(previous.charCodeAt(0));
-}
-
-function isClauseEdge(character: string): boolean {
-  return character === '' || '，。；：、,;:！？!?\n'.includes(character);
 }
 
 /** 行政执执法: with one of the two taken out, a standing phrase that has the character in its middle. */
@@ -289,7 +279,15 @@ function isDoubledWord(unit: string, text: string, start: number): boolean {
   if (unit.length > 2) return true;
   const previous = text.charAt(start - 1);
   if (isHan(previous.charCodeAt(0)) && (unit === '组织' || isParallel(unit, next))) return false;
-  return !halves.has(unit) && (next === '' || !compounds.get(unit)?.includes(next));
+  if (halves.has(unit) || (next !== '' && compounds.get(unit)?.includes(next))) return false;
+  return !isCrossing(unit, previous, next);
+}
+
+/** 深|化文|化文|物: no word stands twice, another lies across its halves. */
+function isCrossing(unit: string, previous: string, next: string): boolean {
+  if (words.has(unit) || !isHan(previous.charCodeAt(0)) || !isHan(next.charCodeAt(0))) return false;
+  const core = unit.charAt(1) + unit.charAt(0);
+  return cores.has(core) || words.has(core);
 }
 
 /** 构建|共建共治, 监测|预测预警: what stands twice is the end of one word and the head of two alike. 党组织|组织 likewise. */

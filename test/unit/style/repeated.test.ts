@@ -33,6 +33,22 @@ testRule(repeated, {
     '省略号……和破折号——不算重复。',
     '工作专班由市委办、市政府办牵头，市委、市政府统筹。',
     '为了了却群众心愿，就就业问题座谈，在在校学生中宣传，对对口单位回访。',
+    {
+      name: 'characters that double in letters and speech',
+      text: '殷殷嘱托记心间，悠悠岁月，心心相系。拳拳之心、谆谆教导，兢兢业业，孜孜以求，成果累累，绿意葱葱。要看看实情、谈谈想法，再问问群众。',
+    },
+    {
+      name: 'doubled characters of names',
+      text: '联系人：李婷婷。莲莲助手上线，巴巴沟、多多岭等8处查处完毕，拉拉湖保护区复绿。',
+    },
+    {
+      name: 'words that share characters across their edges',
+      text: '深化文化文明实践，加强经济救济救助衔接，规范审查检查检测活动，推动农业企业企稳回升，优化执法司法司改协作。',
+    },
+    {
+      name: 'a function word beside a word that begins or ends with it',
+      text: '与与会代表座谈，致使使用受限，核实被被征收人签字情况，争取成为为民办事的标杆，在在途货物中抽检，一对对新人办理登记。',
+    },
     '应勘尽勘、应收尽收，能办快办、能快则快。',
   ],
   invalid: [
