@@ -12,10 +12,10 @@ import { Passage } from './passage';
 import { Positions } from './positions';
 import type { Block, Report, Shape, StatedYear } from './report';
 import { readRoles } from './roles';
-import { buildSections } from './sections';
+import { type BareSection, buildSections } from './sections';
 import { between, overlaps, type Span } from './span';
 import { widthOf } from './width';
-import { headingYears, leadYears, reportingYear, yearsIn } from './years';
+import { headingYears, leadYears, openingYear, reportingYear, yearsIn } from './years';
 
 /**
  * Reads a report. `earlier` is a reading of an earlier version of the same text: passages that stand unchanged
@@ -33,12 +33,9 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
   const titleSpan = title && between(lines, title.first, title.last);
   const lead = blocks.slice(0, last).filter((block) => block.section < 0 && block.kind === 'body');
   const front = frontYears(text, titleSpan, lead);
-  const { roles, sections } = readRoles(
-    outline,
-    blocks,
-    bareSections,
-    reportingYear(front, () => false),
-  );
+  if (front.length === 0) front.push(...openingYears(blocks.slice(0, last)));
+  const told = reportingYear(front, () => false) ?? headedYear(bareSections, outline);
+  const { roles, sections } = readRoles(outline, blocks, bareSections, told);
   const statedYears = [...front, ...statedInHeadings(sections)];
   const isYearAfter = (id: string | undefined): boolean =>
     outline.roles.some((role) => role.id === id && role.traits.yearAfter);
@@ -63,7 +60,7 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
     chrome,
     comments,
     footnotes,
-    year: reportingYear(statedYears, isYearAfter),
+    year: reportingYear(statedYears, isYearAfter) ?? told,
     statedYears,
     roles,
     recognised: isRecognised(text, titleSpan, lead, roles, outline),
@@ -128,19 +125,39 @@ function frontYears(text: string, title: Span | undefined, lead: readonly Block[
     }
   }
   for (const [index, block] of lead.entries()) {
-    for (const { year, start, end } of leadYears(block.passage.prose)) {
-      const opening = start === 0 || block.passage.prose.slice(0, start).trim() === '';
+    for (const stated of leadYears(block.passage.prose)) {
+      const opening = block.passage.prose.slice(0, stated.start).trim() === '';
       if (opening && index > 0) continue;
-      years.push({
-        year,
-        where: 'lead',
-        role: undefined,
-        start: block.start + start,
-        end: block.start + end,
-      });
+      years.push(inLead(block, stated));
     }
   }
   return years;
+}
+
+function inLead(block: Block, { year, start, end }: Span & { year: number }): StatedYear {
+  return { year, where: 'lead', role: undefined, start: block.start + start, end: block.start + end };
+}
+
+/** Where neither title nor lead states a year: the one that opens a paragraph of the lead, or the first below it. */
+function openingYears(blocks: readonly Block[]): StatedYear[] {
+  for (const block of blocks) {
+    if (block.kind !== 'body') continue;
+    const stated = openingYear(block.passage.prose);
+    if (stated) return [inLead(block, stated)];
+    if (block.section >= 0) break;
+  }
+  return [];
+}
+
+/** The year the first level-1 heading that states one speaks for; a plan by its wording speaks for the year before. */
+function headedYear(sections: readonly BareSection[], outline: Outline): number | undefined {
+  const isPlan = (wording: string): boolean =>
+    outline.roles.some((role) => role.traits.yearAfter && namesRole(role, wording));
+  for (const { heading } of sections) {
+    const [stated] = heading.level === 1 ? headingYears(heading) : [];
+    if (stated) return isPlan(heading.text) ? stated.year - 1 : stated.year;
+  }
+  return undefined;
 }
 
 function statedInHeadings(sections: Report['sections']): StatedYear[] {

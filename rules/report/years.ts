@@ -30,7 +30,7 @@ function yearValue(text: string): number {
   );
 }
 
-const reporting = /现将.{0,40}?(?:19|20)\d{2}\s*年.{0,30}?(?:报告|汇报)/;
+const reporting = /现[将就].{0,40}?(?:19|20)\d{2}\s*年.{0,30}?(?:报告|汇报)/;
 
 /** The lead speaks by its opening year and by 现将…年…报告, by nothing else. */
 export function leadYears(text: string): (Span & { year: number })[] {
@@ -46,9 +46,17 @@ export function leadYears(text: string): (Span & { year: number })[] {
   return found;
 }
 
+const opening = /^[\s\u3000]*[^\s，,]{4,6}[ \t]*年度?[，,]/;
+
+/** A paragraph that says at once of which year it tells: 2025年，我县… and not 2025年6月，县政府…. */
+export function openingYear(text: string): (Span & { year: number }) | undefined {
+  const match = opening.exec(text);
+  return match ? yearsIn(match[0])[0] : undefined;
+}
+
 /**
  * The year most of the statements agree on; the title's where they are even. A heading about the year after
- * speaks for the year before it.
+ * speaks for the year before it, one that serves no single role for none.
  */
 export function reportingYear(
   stated: readonly StatedYear[],
@@ -56,6 +64,7 @@ export function reportingYear(
 ): number | undefined {
   const votes = new Map<number, number>();
   for (const { year, where, role } of stated) {
+    if (where === 'heading' && role === undefined) continue;
     const spoken = where === 'heading' && isYearAfter(role) ? year - 1 : year;
     votes.set(spoken, (votes.get(spoken) ?? 0) + (where === 'title' ? 1.1 : 1));
   }

@@ -208,11 +208,65 @@ describe('roles', () => {
     );
   }
 
+  it('in a lower section, where only the paragraph under the heading states the year', () => {
+    const report = read(
+      `青河县人民政府关于法治政府建设情况的报告\n一、主要举措和成效\n2025年，全县坚持依法行政。\n（一）加强组织领导。${responsibility}\n（二）规范执法。${measures}\n二、存在的不足\n${shortcomings}\n三、下一步安排\n下一步，将加强培训。`,
+    );
+    assert.equal(report.year, 2025);
+    assert.deepEqual(
+      report.roles.map(({ presence }) => presence),
+      ['nested', 'headed', 'headed', 'headed'],
+    );
+  });
+
   it('every verdict but missing rests on words that are there', () => {
     for (const { text } of cases) {
       for (const { grounds } of read(text).roles)
         for (const ground of grounds) assert.equal(text.slice(ground.start, ground.end), ground.text);
     }
+  });
+});
+
+describe('the reporting year', () => {
+  const rest = '二、存在的不足\n力量不足，原因是编制少。\n';
+  const cases: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly year: number | undefined;
+  }[] = [
+    {
+      name: 'a heading states it',
+      text: `现将法治政府建设情况报告如下。\n一、2025年总体情况\n我局坚持依法行政。\n${rest}`,
+      year: 2025,
+    },
+    {
+      name: 'a plan’s heading is about the year after',
+      text: `现将法治政府建设情况报告如下。\n一、主要举措\n我局坚持依法行政。\n${rest}三、2026年工作安排\n加强培训。`,
+      year: 2025,
+    },
+    {
+      name: 'so is one that shares its section with the shortcomings',
+      text: '现将法治政府建设情况报告如下。\n一、主要举措\n我局坚持依法行政。\n二、存在的不足和2026年工作安排\n力量不足。\n2026年，将加强培训。',
+      year: 2025,
+    },
+    {
+      name: 'the first paragraph opens with it',
+      text: `现就法治政府建设情况报告如下。\n一、主要举措\n2025 年，我局坚持依法行政。\n${rest}三、2026年目标任务\n2026年，将加强培训。`,
+      year: 2025,
+    },
+    {
+      name: 'a date opens the first paragraph',
+      text: `现就法治政府建设情况报告如下。\n一、主要举措\n2024年6月，我局完成机构改革。\n${rest}`,
+      year: undefined,
+    },
+  ];
+  for (const { name, text, year } of cases) it(name, () => assert.equal(read(text).year, year));
+
+  it('in the first heading makes no plan of it', () => {
+    const [first] = read(
+      `现将法治政府建设情况报告如下。\n一、2025年总体情况\n2025年，我局坚持依法行政。\n${rest}`,
+    ).sections;
+    assert.deepEqual(first?.roles, ['measures']);
   });
 });
 
