@@ -1,4 +1,5 @@
 import { type Quantity, traces } from '../../report';
+import { fallingWords, risingWords } from '../../report/quantities/lexicon';
 import {
   type Bounds,
   changeOf,
@@ -34,7 +35,7 @@ export function changeRelations(line: Line): PassageRelation[] {
     const { quantity } = figure;
     const moved = moves ? movedTo(line, figure) : undefined;
     if (moved) relations.push(moved);
-    if (!quantity.polarity) continue;
+    if (!quantity.polarity || yearly.test(figure.before)) continue;
     const stepwise = fromDifference(line, figure);
     if (stepwise) {
       relations.push(stepwise);
@@ -43,9 +44,26 @@ export function changeRelations(line: Line): PassageRelation[] {
     const pair = baseAndNow(line, figure);
     if (!pair) continue;
     const relation = changeBetween(pair.base, pair.now, quantity);
-    if (relation && (relation.holds || pair.certain)) relations.push(relation);
+    if (relation && (relation.holds || namesNoOther(figure, line))) relations.push(relation);
   }
   return relations;
+}
+
+/** 年均增长6.5% is a mean over the years between two values. */
+const yearly = /年均|逐年|年平均|年复合|平均每年|每年/;
+
+/** What may stand between a value and its change without naming another measure. */
+const changing = new RegExp(
+  `${[...risingWords.split(' '), ...fallingWords.split(' ')].join('|')}|同比|环比|相[比较]|[较比](?:[上去]一?年|20\\d\\d年|往年)?(?:度|同期|[底末初])*的?|总体|整体|累计|共|净|实际|大幅|明显|显著|比例|百分比|幅度|[了达到为又再约多少，,、：:（()）\\s]`,
+  'g',
+);
+
+/** Whether the words right before a change name nothing, or what a number before it in the sentence is called. */
+function namesNoOther({ before, index }: Figure, { figures }: Line): boolean {
+  const name = before.replace(changing, '');
+  return (
+    name === '' || figures.slice(Math.max(0, index - 2), index).some((value) => value.before.includes(name))
+  );
 }
 
 /** 187件，同比增加33件、增长21.4%: the difference and the value give the base. */
@@ -81,6 +99,7 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     { low: (step.low / baseBounds.high) * 100, high: (step.high / baseBounds.low) * 100 },
     quantity,
   );
+  if (!holds && !namesNoOther(figure, line)) return undefined;
   const rounded = Number(roundHalfUp(expected, decimalsOf(quantity) + 1));
   return {
     kind: 'change',
@@ -144,8 +163,6 @@ const fromTraces = traces('由从');
 interface Pair {
   readonly base: Quantity;
   readonly now: Quantity;
-  /** Whether a change that does not follow may be called wrong. */
-  readonly certain: boolean;
 }
 
 /** 较上年的, 比2024年同期的, 较年初预算安排的; never the 比 of 占比, 同比, 环比. */
@@ -166,7 +183,7 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     comparable(two.quantity, one.quantity) &&
     follows(figure)
   )
-    return { base: two.quantity, now: one.quantity, certain: true };
+    return { base: two.quantity, now: one.quantity };
   // 1620件，同比增长20%（2024年为1350件）
   const next = figureAt(line, figure.index + 1);
   if (
@@ -177,18 +194,18 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     comparable(one.quantity, next.quantity) &&
     follows(figure)
   )
-    return { base: next.quantity, now: one.quantity, certain: true };
+    return { base: next.quantity, now: one.quantity };
   if (one && two && comparable(two.quantity, one.quantity) && follows(figure)) {
     const [before, after] = [yearOf(two.quantity), yearOf(one.quantity)];
     // 2024年154件，2025年187件，增长21.4%
     if (before !== undefined && after !== undefined && before < after)
-      return { base: two.quantity, now: one.quantity, certain: true };
+      return { base: two.quantity, now: one.quantity };
     // 上年1497条，今年2130条，增长43.5%
     if (isEarlier(two.quantity, one.quantity) && /今年|本年|20\d\d年/.test(one.before))
-      return { base: two.quantity, now: one.quantity, certain: true };
+      return { base: two.quantity, now: one.quantity };
     // 187件，上年为154件，增长21.4%
     if (plainBase.test(one.before) && /^[，,]/.test(figure.before) && isEarlier(one.quantity, two.quantity))
-      return { base: one.quantity, now: two.quantity, certain: true };
+      return { base: one.quantity, now: two.quantity };
   }
   // 187件，较上年的154件增长21.4%
   if (one && comparison.test(one.before) && /^[^，,；。]{0,8}$/.test(figure.before)) {
@@ -198,7 +215,7 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
       .filter(({ quantity }) => comparable(quantity, one.quantity));
     for (const candidate of candidates) {
       if (changeBetween(one.quantity, candidate.quantity, figure.quantity)?.holds)
-        return { base: one.quantity, now: candidate.quantity, certain: true };
+        return { base: one.quantity, now: candidate.quantity };
     }
     const after = figureAt(line, figure.index + 1);
     if (
@@ -206,16 +223,14 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
       /^[，,]?(?:达到?|至|为|增至|升至)/.test(after.before) &&
       comparable(after.quantity, one.quantity)
     )
-      return { base: one.quantity, now: after.quantity, certain: true };
-    if (direct && !/[；;]/.test(one.before))
-      return { base: one.quantity, now: direct.quantity, certain: true };
+      return { base: one.quantity, now: after.quantity };
+    if (direct && !/[；;]/.test(one.before)) return { base: one.quantity, now: direct.quantity };
     const subject = subjectBefore(one.before);
     const named = subject ? statedBefore(subject, one.quantity, line) : [];
     for (const now of named)
-      if (changeBetween(one.quantity, now, figure.quantity)?.holds)
-        return { base: one.quantity, now, certain: true };
+      if (changeBetween(one.quantity, now, figure.quantity)?.holds) return { base: one.quantity, now };
     const [only] = named;
-    if (only && named.length === 1) return { base: one.quantity, now: only, certain: true };
+    if (only && named.length === 1) return { base: one.quantity, now: only };
   }
   return undefined;
 }
@@ -266,7 +281,13 @@ function statedBefore(subject: string, like: Quantity, line: Line): Quantity[] {
   return [];
 }
 
+/** A rank rises as its number falls. */
+function isRank({ unit, measure }: Quantity): boolean {
+  return (unit === '位' || unit === '名') && /排名|名次|位次|排位|位[列居]/.test(measure);
+}
+
 function comparable(a: Quantity, b: Quantity): boolean {
+  if (isRank(a) || isRank(b)) return false;
   if (isPercent(a)) return isPercent(b) && a.polarity === undefined && b.polarity === undefined;
   return isCount(a) && isCount(b) && sameFamily(a, b);
 }

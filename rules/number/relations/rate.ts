@@ -44,8 +44,25 @@ export function rateRelations(line: Line): readonly PassageRelation[] {
   return relations;
 }
 
-function isRate({ quantity }: Figure): boolean {
-  return isPercent(quantity) && quantity.kind !== 'change' && !quantity.polarity;
+function isRate(figure: Figure): boolean {
+  const { quantity } = figure;
+  return isPercent(quantity) && quantity.kind !== 'change' && !quantity.polarity && !isEarlierRate(figure);
+}
+
+/** 由7.9%, 较上年的7.9%: a value of another time, no share of what is counted beside it. */
+function isEarlierRate({ before }: Figure): boolean {
+  return earlierRate.test(before);
+}
+
+const earlierRate = /(?:[由从较]|(?<![占同环])比)(?:[上去]一?年|往年|20\d\d年|年初)?(?:度|同期|[底末])*的?$/;
+const movedTo = /^[^，,；;。]{0,6}[至到为]$/;
+
+/** The figure whose words name a rate: itself, or in 败诉率由7.9%降至5.4% the value it moved from. */
+function namedAt(line: Line, figure: Figure): Figure {
+  const from = figureAt(line, figure.index - 1);
+  return from && isPercent(from.quantity) && isEarlierRate(from) && movedTo.test(figure.before)
+    ? from
+    : figure;
 }
 
 /** One of these stands in the name of every rate and share. */
@@ -107,9 +124,10 @@ interface Whole {
 
 function shareOrRate(line: Line, figure: Figure): PassageRelation | undefined {
   const { quantity } = figure;
-  const clause = clauseOf(figure);
+  const namer = namedAt(line, figure);
+  const clause = clauseOf(namer);
   const share = /占|比例|比重/.test(clause);
-  const name = rateName(figure, clause);
+  const name = rateName(namer, clause);
   if (!share && !name) return undefined;
   const { previous } = line;
   const part = partOf(line, figure, clause, share, name);

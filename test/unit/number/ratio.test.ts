@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'an earlier value is no share of what is counted now',
+      text: '一审案件215件，败诉14件，败诉率由8.8%降至6.5%。审结215件，纠错14件，纠错率较2022年的8.8%下降。',
+    },
+    {
       name: 'a share that names its own part',
       text: '甲类企业、乙类企业、丙类企业分别为126家、873家、52家，甲类企业占比12.0%。',
     },
@@ -65,6 +69,11 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'what a rate moved to, by the name of what it moved from',
+      text: '一审案件215件，败诉14件，败诉率由8.8%降至5.6%。',
+      errors: [{ at: '5.6%', message: /14÷215=6\.5%/ }],
+    },
     {
       name: 'what came back',
       text: '发放问卷2000份，收回有效问卷1867份，回收率为95.4%。',
