@@ -59,6 +59,7 @@ class RoleReader {
   readonly #held = new Map<Heading, Held>();
   readonly #grounds = new Map<number, Hit[]>();
   #openedBy: Map<Block, OutlineRole> | undefined;
+  #introduction: ReadonlySet<Block> | undefined;
 
   constructor(
     outline: Outline,
@@ -302,11 +303,19 @@ class RoleReader {
         block.kind === 'body' &&
         !block.heading &&
         this.#cues(block.passage).opening(index) !== undefined &&
+        (elsewhere(role) || !this.#introduces(block)) &&
         !this.#isElsewhere(block, role, served),
     );
     const block = this.#blocks[at];
     const opening = block && this.#cues(block.passage).opening(index);
     if (!block || !opening) return undefined;
+    const around = this.#sections[block.section];
+    if (!elsewhere(role) && around && around.heading.level > 1 && served.has(this.#top(around))) {
+      this.#ground(index, opening, block.start);
+      const opens = this.#blocksOf(around).find(({ kind }) => kind === 'body') === block;
+      const reading = this.#reading(role, index, 'nested', [around]);
+      return opens ? reading : { ...reading, spans: [{ start: block.start, end: block.end }] };
+    }
     let end = block.end;
     for (const next of this.#blocks.slice(at + 1)) {
       if (next.kind !== 'body' || next.heading?.level === 1) break;
@@ -377,32 +386,46 @@ class RoleReader {
     return { role, presence: 'unheaded', headings: [], spans: [span], grounds: [] };
   }
 
-  /** Single sentences inside another role's section. */
+  /** Single sentences inside another role's section; those that introduce the report only where there are no others. */
   #sentences(role: OutlineRole, index: number, served: Served): RoleReading | undefined {
-    const grounds: Hit[] = [];
-    const spans: Span[] = [];
-    const headings: Heading[] = [];
-    let inLead = false;
+    const found: { block: Block; hit: Hit }[] = [];
     for (const block of this.#blocks) {
       if (block.kind !== 'body' && block.kind !== 'heading') continue;
       const hit = this.#sentenceCue(block.passage, role, index);
-      if (!hit) continue;
-      if (this.#isElsewhere(block, role, served)) continue;
-      const section = this.#sections[block.section];
-      const sentence = block.passage.sentences.find(
-        ({ start, end }) => start <= hit.start && hit.start < end,
-      );
-      inLead ||= !section;
-      grounds.push(movedHit(hit, block.start));
-      spans.push({
-        start: block.start + (sentence?.start ?? 0),
-        end: block.start + (sentence?.end ?? block.passage.text.length),
-      });
-      if (section && !headings.includes(section.heading)) headings.push(section.heading);
+      if (hit && !this.#isElsewhere(block, role, served)) found.push({ block, hit });
     }
-    if (spans.length === 0) return undefined;
-    const presence = inLead && headings.length === 0 ? 'unheaded' : 'nested';
-    return { role, presence, headings, spans, grounds };
+    if (found.length === 0) return undefined;
+    const own = found.filter(({ block }) => !this.#introduces(block));
+    const speaking = own.length > 0 ? own : found;
+    const headings = speaking.flatMap(({ block }) => this.#sections[block.section]?.heading ?? []);
+    return {
+      role,
+      presence: own.length > 0 && headings.length === 0 ? 'unheaded' : 'nested',
+      headings: [...new Set(headings)],
+      spans: speaking.map(({ block, hit }) => {
+        const sentence = block.passage.sentences.find(
+          ({ start, end }) => start <= hit.start && hit.start < end,
+        );
+        return {
+          start: block.start + (sentence?.start ?? 0),
+          end: block.start + (sentence?.end ?? block.passage.text.length),
+        };
+      }),
+      grounds: speaking.map(({ block, hit }) => movedHit(hit, block.start)),
+    };
+  }
+
+  /** Whether a block only leads up to the sections: the first paragraph above them, or what stands up to 现将…报告如下. */
+  #introduces(block: Block): boolean {
+    if (block.section >= 0 || this.#sections.length === 0) return false;
+    this.#introduction ??= this.#readIntroduction();
+    return this.#introduction.has(block);
+  }
+
+  #readIntroduction(): ReadonlySet<Block> {
+    const lead = this.#blocks.filter(({ kind, section }) => kind === 'body' && section < 0);
+    const announces = lead.findIndex(({ passage }) => /(?:报告|汇报|总结)如下/.test(passage.prose));
+    return new Set(lead.slice(0, Math.max(announces, 0) + 1));
   }
 
   /** The words of a sentence that alone say it serves the role: a core cue of the text, or an opening inside a paragraph. */

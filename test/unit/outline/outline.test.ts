@@ -149,8 +149,38 @@ testRule(unheadedSection, {
       ),
       'a problem named inside a measure',
     ),
+    full(
+      report(
+        title,
+        `${responsibility}${lead}`,
+        '一、主要举措',
+        measures,
+        heading.shortcomings,
+        shortcomings,
+        heading.plan,
+        plan,
+      ),
+      'a mention in the lead',
+    ),
   ],
   invalid: [
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          responsibility,
+          '一、主要举措',
+          measures,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'a paragraph of its own below the lead',
+      ),
+      errors: [{ data: { role: 'responsibility' } }],
+    },
     {
       ...full(
         report(
@@ -247,6 +277,59 @@ testRule(nestedSection, {
         'a lower heading',
       ),
       errors: [{ at: '（二）压实第一责任人职责', data: { role: 'responsibility' } }],
+    },
+    {
+      ...full(
+        report(
+          title,
+          lead,
+          '一、主要举措',
+          '（一）加强组织领导',
+          responsibility,
+          '（二）规范执法',
+          measures,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'the running text of a lower section with a heading of another wording',
+      ),
+      errors: [{ at: '（一）加强组织领导', data: { role: 'responsibility' } }],
+    },
+    {
+      ...full(
+        report(
+          title,
+          `${responsibility}${lead}`,
+          '一、主要举措',
+          '（一）规范执法',
+          measures,
+          `全县述法全覆盖，${responsibility}`,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'a later paragraph of a lower section, not the mention in the lead',
+      ),
+      errors: [{ at: `全县述法全覆盖，${responsibility}` }],
+    },
+    {
+      ...full(
+        report(
+          title,
+          `${responsibility}${lead}`,
+          '一、主要举措',
+          measures,
+          '二、存在的不足',
+          shortcomings,
+          '三、2026年工作打算',
+          plan,
+        ),
+        'a mention in the lead and nowhere else',
+      ),
+      errors: [{ at: responsibility }],
     },
   ],
 });
