@@ -24,6 +24,15 @@ const leads = codesOf('以下如等一二三四五六七八九十两0123456789�
 const thingsBegin = codesOf('主任体内制原举问工平必措方机步法清渠环程突重关阶面领不');
 /** Before the numeral, these announce whatever follows: 以下, 下列, 如下的. */
 const announcing = codesOf('下列的');
+/** Names of levels: 县、乡、村三级平台. */
+const level =
+  '(?:国家|中央|自治区|市州|县市区|地区|乡镇|镇街|街道|村居|村社|社区|网格|楼栋|单元|小组|[省市州盟县区旗乡镇村组户厅局所站])';
+const oneLevel = new RegExp(`^${level}$`);
+const levels = new RegExp(`^${level}{1,2}$`);
+const endsInLevel = new RegExp(`${level}$`);
+/** After a verb a count names something known by its number, not the list: 压实责任、落实三项制度. */
+const verbAlone =
+  /(?:落实|执行|推进|建立|健全|完善|深化|聚焦|围绕|紧扣|抓好|抓实|做好|履行|实行|推行|坚持|强化|构建|打造|搭建|畅通|突出|涵盖|覆盖|实施|贯通|形成)$/;
 /** What ends the clause a list stands in. */
 const clauseEnd = /[，,。；;：:！？（）()“”\s]/;
 const longestList = 180;
@@ -44,21 +53,27 @@ export const announcedCount: ReportRule = {
     passing: '落实行政执法三项制度，重点抓好以下三项工作。一是规范执法。二是加强培训。三是完善制度。',
   },
   *check({ report }) {
-    for (const block of report.blocks) {
-      if (block.kind !== 'body' && block.kind !== 'heading') continue;
+    for (let index = 0; index < report.blocks.length; index++) {
+      const block = report.blocks[index];
+      if (block?.kind !== 'body' && block?.kind !== 'heading') continue;
       const { announced, closed } = countsIn(block.passage);
-      if (announced.length > 0) yield* announcements(report, block, announced);
+      if (announced.length > 0) yield* announcements(report, index, block, announced);
       for (const finding of closed)
         yield { ...finding, start: finding.start + block.start, end: finding.end + block.start };
     }
   },
 };
 
-function* announcements(report: Report, block: Block, announced: readonly Announcement[]): Iterable<Finding> {
+function* announcements(
+  report: Report,
+  index: number,
+  block: Block,
+  announced: readonly Announcement[],
+): Iterable<Finding> {
   for (const match of announced) {
     const start = block.start + match.start;
     const end = block.start + match.end;
-    const list = listAfter(report, block, end, match.explicit);
+    const list = dashedList(report, index + 1, end) ?? listAfter(report, block, end, match.explicit);
     if (!list || list.count === match.announced) continue;
     // A row with a gap in it ends on the announced number: that slip is the sequence's.
     if (list.lastNumber === match.announced) continue;
@@ -195,6 +210,23 @@ function listAfter(report: Report, block: Block, end: number, explicit: boolean)
   };
 }
 
+const dash = /^\s*(?:——?|[•●◆■▪])/;
+
+/** 以下三个方面：, and under it paragraphs that begin with ——, each with what belongs to it, up to the next heading. */
+function dashedList(report: Report, from: number, end: number): ListAfter | undefined {
+  const next = report.blocks[from];
+  if (!next || !dash.test(next.passage.prose) || !isNext(report, end, next.start)) return undefined;
+  let count = 0;
+  let last = next;
+  for (let at = from; report.blocks[at]?.kind === 'body'; at++) {
+    const item = report.blocks[at];
+    if (!item || !dash.test(item.passage.prose)) continue;
+    count++;
+    last = item;
+  }
+  return count < 2 ? undefined : { count, lastNumber: count, start: last.start, end: last.end };
+}
+
 /** 以下四项工作：（一）…。（二）…。（三）…: numbered items that run on in the paragraph of the announcement. */
 function inlineList(block: Block, end: number, explicit: boolean): ListAfter | undefined {
   const offset = end - block.start;
@@ -231,10 +263,16 @@ function closedListFinding(items: readonly string[], match: RegExpExecArray): Fi
   const announced = countOf(numeral);
   if (items.slice(1).some((item) => item.length > 10) || items.slice(1).some((item) => /\d/.test(item)))
     return undefined;
+  if (!open && verbAlone.test(items.at(-1) ?? '')) return undefined;
+  // 部门协同抓、县乡两级联动抓: two levels, not the list's length.
+  const namesLevels = whole.endsWith('级');
+  if (namesLevels && !open && !isRowOfLevels(items)) return undefined;
   // «A、B和C» may be three items or two: a count that fits either reading is right.
   const joined = items.filter((item, index) => index > 0 && /.[和与及].|以及/.test(item)).length;
   const least = items.length;
-  const most = items.length + joined;
+  // … and 省、市、县乡 three levels or four.
+  const paired = namesLevels ? items.filter((item, index) => index > 0 && !oneLevel.test(item)).length : 0;
+  const most = items.length + joined + paired;
   const fits = open ? announced >= least : announced >= least && announced <= most;
   if (fits || Number.isNaN(announced) || announced < 2) return undefined;
   const start = match.index + (open?.length ?? 0);
@@ -247,6 +285,10 @@ function closedListFinding(items: readonly string[], match: RegExpExecArray): Fi
     },
     data: { expected: least, stated: announced },
   };
+}
+
+function isRowOfLevels([first = '', ...others]: readonly string[]): boolean {
+  return endsInLevel.test(first) && others.every((item) => levels.test(item));
 }
 
 function countOf(text: string): number {

@@ -153,6 +153,22 @@ testRule(announcedCount, {
       name: 'a gap in the list is the sequence’s slip',
       text: '重点抓好以下四项工作。一是规范执法。二是强化监督。四是优化服务。',
     },
+    {
+      name: 'two or three levels named after a list of another kind',
+      text: '形成书记牵头抓、局长具体抓、部门协同抓、镇村两级联动抓的格局。建立局长带队、股室配合、所站落实、片区参与的三级网络。',
+    },
+    {
+      name: 'levels of which two stand together',
+      text: '省、市、县乡四级贯通，市、县、镇三级同步。',
+    },
+    {
+      name: 'something known by its number after a verb',
+      text: '全面压实责任、严格评议考核、加强培训、落实三项制度。',
+    },
+    {
+      name: 'announced, and the list is paragraphs marked with dashes',
+      text: '重点突出以下三个方面。\n\n——规范执法。一是评查。二是培训。\n\n全年评查2次。\n\n——强化监督。\n\n——优化服务。',
+    },
     { name: '下列 without a list', text: '以下三个问题由专班研究解决，成效明显。' },
   ],
   invalid: [
@@ -178,6 +194,12 @@ testRule(announcedCount, {
       errors: [{ at: '四大程序', data: { expected: 5, stated: 4 } }],
     },
     { text: '围绕农业、交通、水利、教育等3个领域开展检查。', errors: [{ at: '3个领域' }] },
+    {
+      name: 'paragraphs marked with dashes counted',
+      text: '重点突出以下四个方面：\n\n——规范执法。\n\n——强化监督。\n\n——优化服务。',
+      errors: [{ at: '以下四个方面', data: { expected: 3, stated: 4 } }],
+    },
+    { text: '市、县、乡、村三级平台全部建成。', errors: [{ at: '三级' }] },
     {
       name: 'headings counted',
       text: '重点抓好以下三项工作。\n\n（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
