@@ -5,6 +5,7 @@ import type { Outline } from './outline';
 import type { Passage } from './passage';
 import type { Block, BlockKind, Footnote, Heading, Level } from './report';
 import { between, type Span } from './span';
+import { tableRows } from './tables';
 
 /** A line of the report as it is meant, before it is known what it is. */
 export interface Line extends Span {
@@ -42,10 +43,6 @@ function readFootnote(text: string, line: Span): Footnote | undefined {
   };
 }
 
-function isTableRow(text: string, line: Span): boolean {
-  return text.charCodeAt(line.start) === 0x7c && text.charCodeAt(line.end - 1) === 0x7c;
-}
-
 /** Some pages print the title twice, above and below their own lines. */
 function isTitle(
   text: string,
@@ -65,8 +62,11 @@ export function readBlocks(
   title: { first: number; last: number } | undefined,
   outline: Outline,
 ): BlocksRead {
+  const rows = tableRows(text, lines);
   const headed = lines.map((line, index) =>
-    title && index >= title.first && index <= title.last ? undefined : readHeadedLine(text, line),
+    rows.has(line.start) || (title && index >= title.first && index <= title.last)
+      ? undefined
+      : readHeadedLine(text, line),
   );
   const levelOf = markdownLevels(
     headed,
@@ -101,7 +101,7 @@ export function readBlocks(
       kind = 'title';
     } else if (end.signature.includes(index)) {
       kind = index === end.date ? 'date' : 'signature';
-    } else if (isTableRow(text, line)) {
+    } else if (rows.has(line.start)) {
       kind = 'table';
     } else {
       const note = text.startsWith('[^', line.start) ? readFootnote(text, line) : undefined;

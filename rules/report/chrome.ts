@@ -1,6 +1,7 @@
 import { brandedLines, navigationLines, trailingChrome } from './chrome-patterns';
 import { isBlank, trimmed } from './lines';
 import type { Span } from './span';
+import { tableRows } from './tables';
 
 /** A line of the page as it was copied: what of it is report, and what the page left around it. */
 export interface ChromeReading {
@@ -12,7 +13,7 @@ export interface ChromeReading {
 
 /**
  * Takes off what a web page leaves before, after and between the paragraphs of a report: navigation, source and
- * date lines, print buttons, the pipes of a layout table. A line counts only when it is short and made of such
+ * date lines, print buttons, pipes at the ends of lines. A line counts only when it is short and made of such
  * words; the same words in a sentence (字号放大) are text.
  */
 export function separateChrome(text: string, lines: readonly Span[]): ChromeReading {
@@ -30,14 +31,16 @@ export function separateChrome(text: string, lines: readonly Span[]): ChromeRead
     contiguous = false;
   };
   let branded = false;
+  const rows = tableRows(text, lines);
   for (const line of lines) {
+    const row = rows.has(line.start);
     const whole = line.end - line.start <= 160 ? text.slice(line.start, line.end) : '';
-    if (whole && isChromeLine(whole, branded)) {
+    if (whole && (row ? brandedLines.test(withoutPipes(whole)) : isChromeLine(whole, branded))) {
       leave(line);
       branded = true;
       continue;
     }
-    const tail = chromeTail(text, line);
+    const tail = row ? undefined : chromeTail(text, line);
     if (!tail) {
       keep(line);
       continue;

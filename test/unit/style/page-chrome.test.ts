@@ -7,6 +7,14 @@ testRule(pageChrome, {
     '经验来源于基层，编辑出版普法读本2册，关闭窗口办理业务12件。',
     '| 指标 | 数值 |\n|---|---|\n| 案件 | 36 |',
     '相关文章在《法治日报》刊发。',
+    {
+      name: 'a table without a frame',
+      text: '第二十条第（一）项 | |||\n信息内容 | 本年制发件数 | 现行有效件数 |\n行政规范性文件 | 2 | 14 |',
+    },
+    {
+      name: 'a table with one cell a line',
+      text: '信息内容 |\n本年制发件数 |\n现行有效件数 |\n|\n行政规范性文件 |\n2 |\n14 |',
+    },
   ],
   invalid: [
     {
@@ -26,6 +34,18 @@ testRule(pageChrome, {
       text: '组织案卷评查2次。 ||||||',
       errors: [{}],
       output: '组织案卷评查2次。',
+    },
+    {
+      name: 'a run of leftover pipes over several lines is one',
+      text: '组织案卷评查2次。 |\n\n||\n\n| | |\n\n加强培训。',
+      errors: [{ at: '|\n\n||\n\n| | |' }],
+      output: '组织案卷评查2次。\n\n加强培训。',
+    },
+    {
+      name: 'headings that a layout table ends with pipes are no rows',
+      text: '（一）规范执法 |\n\n组织案卷评查2次。',
+      errors: [{ at: '|' }],
+      output: '（一）规范执法\n\n组织案卷评查2次。',
     },
   ],
 });
