@@ -1,7 +1,8 @@
 import type { Block, Claim, Passage, Quantity, Report } from '../report';
 import { bigram, letter, unified } from './bigrams';
 import type { Evidence, Ledger, LedgerRow } from './evidence';
-import { type Candidate, candidatesFor, type HeadingGrams, holds, rank } from './match';
+import { ledgerIndex } from './ledger-index';
+import { type Candidate, candidatesFor, type HeadingGrams, holds, rank, yearFits } from './match';
 import { type Mention, mentionsOf } from './mention';
 import { ledgersOf } from './previous';
 import { partPeriod } from './words';
@@ -130,7 +131,7 @@ function readingsOf(
   const readings = new Map<Quantity, Reading>();
   for (const [quantity, mention] of mentionsOf(passage)) {
     const candidates = candidatesIn(evidence, mention, headings.gramsOf(section), year);
-    const equal = bestEqual(mention, candidates);
+    const equal = bestEqual(mention, candidates) ?? onlyHolder(mention, candidates, evidence, year);
     const others = equal && equal.score >= beyondDoubt ? [] : othersOf(mention, candidates, year);
     readings.set(quantity, { mention, equal, others });
   }
@@ -240,6 +241,35 @@ function bestEqual(mention: Mention, candidates: readonly Candidate[]): Candidat
   return digits >= 3 && !vague
     ? candidates.find(({ equal, clash, score }) => equal && clash && score >= 0.15)
     : undefined;
+}
+
+/** So many rows of one value are looked at to see whether a year has but one. */
+const fewRows = 40;
+
+/**
+ * The one row of its year that has the very value, in the unit printed, where it names what is counted: 审核各类文件19件
+ * of 合法性审核文件数 says little else of the measure, but no other row can be meant.
+ */
+function onlyHolder(
+  mention: Mention,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  reportYear: number | undefined,
+): Candidate | undefined {
+  const { quantity } = mention;
+  const { value, unit } = quantity;
+  if (quantity.approximations.length > 0 || significantDigits(quantity) < 2) return undefined;
+  const named = candidates.find(
+    ({ row, clash, score, head }) =>
+      row.value === value && row.unit === unit && !clash && score >= 0.18 && head >= 0.6,
+  );
+  if (!named) return undefined;
+  const years = yearsOf(mention, reportYear);
+  const holders = ledgersOf(evidence).flatMap((ledger) =>
+    ledgerIndex(ledger).rowsBetween(value, value, fewRows),
+  );
+  const alone = holders.every((row) => row === named.row || !yearFits(row, years));
+  return alone && holders.length < fewRows ? named : undefined;
 }
 
 /** The row whose measure this surely is and whose value is another; undefined where there is any doubt. */

@@ -55,6 +55,7 @@ function lastYearsRow(evidence: Evidence, row: LedgerRow): LedgerRow | undefined
 
 /** What the two years give, where it is not what the claim says. */
 function changeOf({ quantity }: Claim, level: Claim, before: LedgerRow): ChangeOver | undefined {
+  if (quantity.unit === '倍') return undefined;
   const points = /百分点$/.test(quantity.unit);
   const rate = level.quantity.unit === '%';
   // 败诉率1.38%，同比下降67.3% may mean per cent of the rate or, loosely, points: nobody can tell.

@@ -89,7 +89,14 @@ function* alongRelations(report: Report, claims: readonly Claim[]): Iterable<Ste
   }
 }
 
-/** 9个乡镇和32个部门…对41个单位: figures of one unit side by side, and their sum right after them. */
+/** Units of offices and people, and of what each of them hands in. */
+const bodies = new Set(['个', '家', '所', '名', '人', '位']);
+const fromEach = new Set([...bodies, '份', '篇', '场']);
+
+/**
+ * 9个乡镇和32个部门…对41个单位: figures of one unit side by side, and their sum right after them; with offices and people
+ * the units may differ, as in 16个部门、3个街道的19名负责人.
+ */
 function* alongLists(claims: readonly Claim[]): Iterable<Step> {
   for (const [index, claim] of claims.entries()) {
     if (!isExact(claim) || claim.quantity.unit === '%') continue;
@@ -98,10 +105,12 @@ function* alongLists(claims: readonly Claim[]): Iterable<Step> {
     for (let at = index - 1; at >= 0 && parts.length < 6; at--) {
       const part = claims[at];
       const next = parts[0];
-      if (!part || part.block !== claim.block || !isExact(part) || part.quantity.unit !== claim.quantity.unit)
-        break;
+      if (!part || part.block !== claim.block || !isExact(part)) break;
       const between = claim.block.passage.prose.slice(part.quantity.end, (next ?? claim).quantity.start);
       if (/[。！？!?\n]/.test(between)) break;
+      const mixed = part.quantity.unit !== claim.quantity.unit;
+      if (mixed && !(bodies.has(part.quantity.unit) && fromEach.has(claim.quantity.unit))) break;
+      if (mixed && !next && !/^[^，,；;]{0,16}[，,]?[^，,；;]{0,8}$/.test(between)) break;
       if (next && !/^[^，,；;]{0,16}(?:和|与|及|以及|、)[^，,；;]{0,16}$/.test(between)) break;
       parts.unshift(part);
       sum += part.quantity.value;

@@ -79,7 +79,7 @@ function tolerance(value: number): number {
   return Number.isFinite(value) ? Math.abs(value) * 1e-9 + 1e-9 : 0;
 }
 
-function yearFits(row: LedgerRow, years: readonly number[]): boolean {
+export function yearFits(row: LedgerRow, years: readonly number[]): boolean {
   return row.year === undefined || years.length === 0 || years.includes(row.year);
 }
 

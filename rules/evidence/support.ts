@@ -103,5 +103,12 @@ function workOut(report: Report, evidence: Evidence): Supports {
   if (nothing === unchecked) return supports;
   for (const [claim, derivation] of derive(report, evidence, claims, supports))
     supports.set(claim, { status: 'derived', by: derivation.equation, derivation });
+  for (const [claim, support] of supports)
+    if (support === unsupported && isRough(claim)) supports.set(claim, unchecked);
   return supports;
+}
+
+/** 三分之一, 一半: a fraction in words says about how much, and no source prints it. */
+function isRough({ quantity }: Claim): boolean {
+  return quantity.unit === '%' && /(?<![百千万])分之|半/.test(quantity.text);
 }

@@ -95,12 +95,21 @@ export function alike(a: number, b: number): boolean {
   // Whole numbers of which one is ten times the other are not of one length.
   if (Number.isInteger(a) && Number.isInteger(b) && a >= 0 && b >= 0 && (a >= 10 * b || b >= 10 * a))
     return false;
-  const [one, two] = [String(a), String(b)];
+  // 100万 and 200万 are two round numbers: the zeros both end in say nothing.
+  const zeros = Math.min(zerosOf(a), zerosOf(b));
+  const [one, two] = [String(a / zeros), String(b / zeros)];
   if (one.length !== two.length || one.length < 2) return false;
   let differing = 0;
   for (let at = 0; at < one.length; at++) if (one[at] !== two[at]) differing++;
   if (differing === 1) return one.length >= 3;
   return differing === 2 && [...one].sort().join('') === [...two].sort().join('');
+}
+
+/** The largest power of ten a whole number is a multiple of. */
+function zerosOf(value: number): number {
+  let zeros = 1;
+  while (value !== 0 && Number.isInteger(value / (zeros * 10))) zeros *= 10;
+  return zeros;
 }
 
 export function sign(holds: boolean): string {

@@ -95,7 +95,7 @@ export class Measured {
       wordsIn(qualifierWords, before, 0, before.length, marks);
       if (verb !== rateVerb) {
         const { start } = this.quantity;
-        const from = Math.max(this.sentence, start - 120);
+        const from = itemStart(this.#prose, Math.max(this.sentence, start - 120), start);
         wordsIn(qualifierWords, named, 0, named.length, marks);
         wordsIn(levelWords, this.#prose, from, start, marks);
         bodiesIn(this.#prose, from, start, marks);
@@ -273,11 +273,21 @@ function wordsIn(words: Words, text: string, start: number, end: number, found: 
   }
 }
 
+/** Where the last point of a sentence told in points opens: 一是…；二是…. */
+function itemStart(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start; at--)
+    if (text.charAt(at) === '是' && /^[；;][一二三四五六七八九十]$/.test(text.slice(at - 2, at)))
+      return at + 1;
+  return start;
+}
+
 function bodiesIn(text: string, start: number, end: number, found: string[]): void {
   for (let at = start; at < end; ) {
     const word = bodyWords.at(text, at);
     const inside = word !== '' && at + word.length <= end;
-    if (inside) found.push(text.slice(Math.max(start, at - 4), at + word.length));
+    // 我局 is who reports.
+    if (inside && !'我本'.includes(text.charAt(at - 1) || '。'))
+      found.push(text.slice(Math.max(start, at - 4), at + word.length));
     at += inside ? word.length : 1;
   }
 }

@@ -231,7 +231,7 @@ function partBefore(
   words: Omit<Part, 'figure' | 'base'>,
 ): Part | undefined {
   const { name, share } = words;
-  if (!isCount(back.quantity)) return undefined;
+  if (!isCount(back.quantity) || back.quantity.polarity) return undefined;
   const adjacent =
     back.index === figure.index - 1 ||
     !isPercent(figureAt(line, figure.index - 1)?.quantity ?? back.quantity);

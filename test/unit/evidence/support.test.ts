@@ -134,6 +134,24 @@ describe('values', () => {
   });
 });
 
+describe('a row of few words', () => {
+  const said = '审核各类文件28件。';
+  it('is taken where no other row has its value', () =>
+    assert.deepEqual(statuses(said, '合法性审核文件数,28,件,2025\n听证会场次,6,场,2025\n'), ['28件 ledger']));
+  it('is not where another has it too', () =>
+    assert.deepEqual(statuses(said, '合法性审核文件数,28,件,2025\n行政诉讼一审案件数,28,件,2025\n'), [
+      '28件 unsupported',
+    ]));
+});
+
+describe('fractions in words', () => {
+  it('are asked for no evidence; tenths are', () =>
+    assert.deepEqual(statuses('办理时限压减三分之一，办件量的九成网上办理。', '听证会场次,6,场,2025\n'), [
+      '三分之一 unchecked',
+      '九成 unsupported',
+    ]));
+});
+
 describe('measures', () => {
   const complaints =
     '行政复议申请收件数,761,件,2025\n行政复议受理件数,623,件,2025\n行政复议审结件数,588,件,2025\n人民调解案件数,9627,件,2025\n行政调解案件数,1540,件,2025\n';
@@ -267,6 +285,18 @@ describe('derivation', () => {
       ['9个 ledger', '32个 ledger', '41个 derived'],
     ],
     [
+      'people by the offices they lead, and what is left of them',
+      '组织17个部门、4个街道的21名主要负责人述法，其中现场述法6名、书面述法15名，21份报告全部公示。',
+      '述法部门数,17,个,2025\n述法街道数,4,个,2025\n现场述法主要负责人数,6,名,2025\n',
+      ['17个 ledger', '4个 ledger', '21名 derived', '6名 ledger', '15名 derived', '21份 derived'],
+    ],
+    [
+      'one report of each office',
+      '组织24个科室、15家直属单位负责人述法，39份述法报告全部公示。',
+      '述法科室数,24,个,2025\n述法直属单位数,15,家,2025\n',
+      ['24个 ledger', '15家 ledger', '39份 derived'],
+    ],
+    [
       'what came in and was carried over, less what was closed',
       '全年受理行政复议案件162件，审结168件（含上年结转11件），期末未审结5件。',
       '行政复议受理件数,162,件,2025\n行政复议审结件数,168,件,2025\n上年结转行政复议案件数,11,件,2025\n',
@@ -375,6 +405,7 @@ describe('changes against last year’s value', () => {
     ['受理行政复议案件623件，同比增长9.1%。', []],
     ['一次性化解率91.6%，同比提高2.7%。', []],
     ['受理行政复议案件623件，较2019年增长80.2%。', []],
+    ['受理行政复议案件623件，同比增长2倍。', []],
     ['受理行政复议案件623件，办结率同比提高3.2个百分点。', []],
     ['受理行政复议案件632件，同比增长10.7%。', []],
     ['培训执法人员623名，同比增长15.2%。', []],

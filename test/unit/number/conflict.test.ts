@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(conflict, {
   valid: [
+    { name: 'other years', text: '五年来新建法治文化阵地34个。今年再新建法治文化阵地43个。' },
+    { name: 'round numbers', text: '高校招收学员30万人。下一阶段高校招收学员20万人。' },
     { name: 'common things with another figure', text: '检查企业4783家次。专项行动检查企业4283家次。' },
     { name: 'common things of two bodies', text: '市场监管局查办各类案件1943件。城管局查办各类案件1934件。' },
     '应出庭41件，实际出庭41件，出庭率100%。',
@@ -30,6 +32,11 @@ testRule(conflict, {
     },
   ],
   invalid: [
+    {
+      name: 'the same in other words, in a point that no office of an earlier point binds',
+      text: '立案查处交通违法案件372件。\n\n一是部分分局力量薄弱；二是守法意识有待提高，我局全年立案查处的交通违法案件达327件，以货车居多。',
+      errors: [{ at: '327件' }],
+    },
     {
       name: 'the whole said twice around the same words of an office',
       text: '收到行政复议申请761件。\n\n应急管理局收到行政复议申请16件。\n\n收到行政复议申请716件。',
