@@ -1,4 +1,5 @@
-import type { ReportRule } from '../rule';
+import type { Section, Span } from '../report';
+import type { Finding, ReportRule } from '../rule';
 
 export const headingPunctuation: ReportRule = {
   id: 'style/heading-punctuation',
@@ -16,30 +17,67 @@ export const headingPunctuation: ReportRule = {
     passing: '（一）加强行政执法监督。全年组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
   },
   *check({ report }) {
-    for (const { heading, body } of report.sections) {
-      if (heading.standing !== 'alone' || heading.level > 2) continue;
-      const { end } = heading.textSpan;
-      const stop = report.text.charAt(end);
-      if ((stop !== '。' && stop !== '．') || !isLine(report.text, heading.start, end + 1)) continue;
-      // A numbered sentence with nothing under it is an item of a list, and ends as sentences do.
-      if (!hasText(report.text, body.start, body.end)) continue;
-      yield {
-        start: end,
-        end: end + 1,
-        message: {
-          zh: `标题“${shortened(heading.text)}”末尾不用句号`,
-          en: `The heading “${shortened(heading.text)}” takes no full stop`,
-        },
-        fixes: [
-          {
-            title: { zh: '删去句号', en: 'Remove the full stop' },
-            edits: [{ start: end, end: end + 1, newText: '' }],
-          },
-        ],
-      };
+    for (const level of [1, 2]) {
+      const sections = report.sections.filter(({ heading }) => heading.level === level);
+      if (!sections.some((section) => hasStop(report.text, section))) continue;
+      const headings = sections.filter(
+        (section, index) =>
+          isAlone(report.text, section) && !isItem(report.text, section, sections[index - 1]),
+      );
+      const stopped = headings.filter((section) => hasStop(report.text, section));
+      // Where all of a level have one, the report does it always: that is said once.
+      if (stopped.length > 1 && stopped.length === headings.length) yield finding(stopped, level);
+      else yield* stopped.map((section) => finding([section], level));
     }
   },
 };
+
+function finding(sections: readonly Section[], level: number): Finding {
+  const stops = sections.map(({ heading: { textSpan } }) => ({ start: textSpan.end, end: textSpan.end + 1 }));
+  const { start, end } = stops[0] as Span;
+  const text = shortened(sections[0]?.heading.text ?? '');
+  const name = level === 1 ? '一级标题' : '二级标题';
+  const count = sections.length;
+  return {
+    start,
+    end,
+    message:
+      count > 1
+        ? {
+            zh: `${name}末尾都有句号（共${count}处），标题末尾不用句号`,
+            en: `All ${count} level-${level} headings end with a full stop, which headings do not take`,
+          }
+        : {
+            zh: `标题“${text}”末尾不用句号`,
+            en: `The heading “${text}” takes no full stop`,
+          },
+    fixes: [
+      {
+        title: { zh: '删去句号', en: 'Remove the full stop' },
+        edits: stops.map((stop) => ({ ...stop, newText: '' })),
+      },
+    ],
+  };
+}
+
+function isAlone(text: string, section: Section): boolean {
+  const { start, standing, textSpan } = section.heading;
+  return standing === 'alone' && isLine(text, start, textSpan.end + (hasStop(text, section) ? 1 : 0));
+}
+
+/**
+ * A numbered sentence with nothing under it is an item of a list and ends as sentences do, and so does the last item,
+ * whatever follows the list.
+ */
+function isItem(text: string, section: Section, before: Section | undefined): boolean {
+  if (!hasBody(text, section)) return true;
+  return before?.parent === section.parent && hasStop(text, before) && !hasBody(text, before);
+}
+
+function hasStop(text: string, { heading }: Section): boolean {
+  const stop = text.charAt(heading.textSpan.end);
+  return stop === '。' || stop === '．';
+}
 
 /** In a report flattened to one line no heading stands on a line of its own. */
 function isLine(text: string, start: number, end: number): boolean {
@@ -49,8 +87,8 @@ function isLine(text: string, start: number, end: number): boolean {
   );
 }
 
-function hasText(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!/[\s。．]/.test(text.charAt(at))) return true;
+function hasBody(text: string, { body }: Section): boolean {
+  for (let at = body.start; at < body.end; at++) if (!/[\s。．]/.test(text.charAt(at))) return true;
   return false;
 }
 
