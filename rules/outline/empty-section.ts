@@ -44,15 +44,23 @@ export const emptySection: ReportRule = {
   },
 };
 
-function isEmpty(report: Report, { blocks, children }: Section): boolean {
+function isEmpty(report: Report, { blocks, children, roles }: Section): boolean {
   if (children.length > 0) return false;
+  const mayBeNone = roles.every(
+    (id) => report.roles.find(({ role }) => role.id === id)?.role.traits.mayBeNone,
+  );
   for (let at = blocks.first + 1; at < blocks.last; at++) {
     const block = report.blocks[at];
     if (block?.kind === 'table') return false;
-    if (block && saysSomething(block.passage.prose)) return false;
+    if (!block) continue;
+    if (saysSomething(block.passage.prose)) return false;
+    if (mayBeNone && saysNone.test(block.passage.prose)) return false;
   }
   return true;
 }
+
+/** 无。 says that there is nothing to tell, where that may be. */
+const saysNone = /^\s*无[。．.]?\s*$/;
 
 function saysSomething(prose: string): boolean {
   return something.test(prose) || prose.replace(nothing, '') !== '';

@@ -35,6 +35,17 @@ export function findTitle(
   return undefined;
 }
 
+/** How far into a paragraph it says what the document is. */
+const openingLength = 400;
+
+/** Whether a first paragraph says that the document is a report of the outline. */
+export function opensAs(outline: Outline, paragraph: string): boolean {
+  const { openings } = outline.recognition;
+  if (!openings) return false;
+  const opening = paragraph.slice(0, openingLength);
+  return openings.some((pattern) => compiled(pattern).test(opening));
+}
+
 function isBodyName(words: string): boolean {
   return words.length <= 40 && /(?:委|政府|局|办公室|厅|委员会)$/.test(words);
 }

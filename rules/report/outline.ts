@@ -12,6 +12,8 @@ export interface Outline {
     readonly titles: readonly string[];
     /** Words of which one must stand in the lead when there is no title but two roles are headed. */
     readonly lead: readonly string[];
+    /** Patterns of a first paragraph that says what the document is, where no title does. */
+    readonly openings?: readonly string[] | undefined;
   };
   readonly roles: readonly OutlineRole[];
 }
@@ -43,6 +45,8 @@ export interface OutlineRole {
     readonly targets: boolean;
     /** Its text names what is wanting; the role with `answers` answers it. */
     readonly shortcomings: boolean;
+    /** There may be nothing to tell: 无。 is a text for it. */
+    readonly mayBeNone?: boolean | undefined;
   };
   /** Cues in the wording of a level-1 heading. */
   readonly headings: readonly Cue[];

@@ -5,7 +5,7 @@ import { namesRole } from './cues';
 import { EarlierPassages } from './earlier';
 import { readEnumerations } from './enumerations';
 import { isFlattened, unflatten } from './flattened';
-import { compiled, findTitle } from './front';
+import { compiled, findTitle, opensAs } from './front';
 import { contentLines } from './lines';
 import type { Outline } from './outline';
 import { Passage } from './passage';
@@ -185,7 +185,7 @@ function shapeOf(blocks: readonly Block[], flattened: number): Shape {
   return markdown || blocks[0]?.passage.text.startsWith('# ') ? 'markdown' : 'plain';
 }
 
-/** By its title, or by the headings of two roles with the matter named in the lead. */
+/** By its title, by how its first paragraph opens, or by the headings of two roles with the matter named in the lead. */
 function isRecognised(
   text: string,
   title: Span | undefined,
@@ -197,6 +197,7 @@ function isRecognised(
     const words = text.slice(title.start, title.end);
     if (outline.recognition.titles.some((pattern) => compiled(pattern).test(words))) return true;
   }
+  if (lead.some(({ passage }) => opensAs(outline, passage.text))) return true;
   const worded = roles.filter((reading) =>
     reading.headings.some((heading) => namesRole(reading.role, heading.text)),
   );

@@ -27,6 +27,7 @@ const role = z.strictObject({
     repeatable: flag,
     targets: flag,
     shortcomings: flag,
+    mayBeNone: z.optional(flag),
   }),
   headings: z.array(cue),
   openings: z.array(cue),
@@ -38,7 +39,11 @@ const role = z.strictObject({
 export const outlineSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
   name: localized,
-  recognition: z.strictObject({ titles: z.array(pattern), lead: z.array(pattern) }),
+  recognition: z.strictObject({
+    titles: z.array(pattern),
+    lead: z.array(pattern),
+    openings: z.optional(z.array(pattern)),
+  }),
   roles: z.array(role).check(z.minLength(1)),
 });
 

@@ -1,5 +1,6 @@
 import type { Outline } from '../../rules/report';
-import { compiled } from '../../rules/report/front';
+import { namesRole } from '../../rules/report/cues';
+import { compiled, opensAs } from '../../rules/report/front';
 import { yearsIn } from '../../rules/report/years';
 
 /** What a document says of itself in its first lines. */
@@ -16,13 +17,18 @@ export const headLength = 4000;
 const titleLines = 12;
 const longestTitle = 90;
 
-/** Reads the title from a document's head, by the patterns of the first template that knows it. */
+/**
+ * Reads the title from a document's head, by the patterns of the first template that knows it; where there is none,
+ * the outline at least, by how a first paragraph opens or by its headings.
+ */
 export function identify(text: string, outlines: readonly Outline[]): Identity | undefined {
-  let seen = 0;
-  for (const raw of text.slice(0, headLength).split(/\r\n?|\n/)) {
-    const line = raw.replace(/^[#\s\uFEFF*]+/, '').replace(/[\s*]+$/, '');
-    if (line === '') continue;
-    if (seen++ === titleLines) break;
+  const lines = text
+    .slice(0, headLength)
+    .split(/\r\n?|\n/)
+    .map((raw) => raw.replace(/^[#\s\uFEFF*]+/, '').replace(/[\s*]+$/, ''))
+    .filter((line) => line !== '');
+  const first = lines.slice(0, titleLines);
+  for (const line of first) {
     if (line.length > longestTitle || /[。！？；]/.test(line)) continue;
     for (const outline of outlines) {
       if (!outline.recognition.titles.some((pattern) => compiled(pattern).test(line))) continue;
@@ -30,8 +36,29 @@ export function identify(text: string, outlines: readonly Outline[]): Identity |
       return { outline, title: line, year: years[0]?.year, body: bodyOf(line, years) };
     }
   }
-  return undefined;
+  const outline =
+    outlines.find((known) => first.some((line) => opensAs(known, line))) ?? byHeadings(lines, outlines);
+  return outline && { outline, title: '', year: undefined, body: '' };
 }
+
+/** The outline of which most roles are headed by their own names, two at least, with its matter named above. */
+function byHeadings(lines: readonly string[], outlines: readonly Outline[]): Outline | undefined {
+  const above = lines.slice(0, titleLines).join('\n');
+  const headings = lines.filter((line) => line.length <= longestTitle && levelOne.test(line));
+  let found: Outline | undefined;
+  let most = 1;
+  for (const outline of outlines) {
+    if (!outline.recognition.lead.some((pattern) => compiled(pattern).test(above))) continue;
+    const headed = outline.roles.filter((role) => headings.some((heading) => namesRole(role, heading)));
+    if (headed.length > most) {
+      most = headed.length;
+      found = outline;
+    }
+  }
+  return found;
+}
+
+const levelOne = /^[一二三四五六七八九十]{1,3}、/;
 
 const titleWords =
   /关于|推进|加强|法[治制]政府|建设|政府信息公开|依法行政|年度|工作|情况|报告|总结|[的《》\s\u3000（）()“”"]/g;

@@ -446,6 +446,12 @@ testRule(emptySection, {
       text: '（一）规范执法，开展评查，纠正问题。\n\n（二）强化监督，开展评议，发现问题及时整改到位。',
     },
     { name: 'a standing sentence around slots', text: '（一）规范执法\n\n全年评查案卷【待补：卷数】卷。' },
+    {
+      ...full(
+        report(title, lead, heading.measures, measures, '三、其他需要报告的事项', '无。'),
+        'nothing to tell, where nothing is required',
+      ),
+    },
     { name: 'a table is a body', text: '（一）规范执法\n\n| 指标 | 数值 |\n| 案卷 | 12 |' },
   ].map((entry) => entry),
   invalid: [
@@ -463,6 +469,10 @@ testRule(emptySection, {
       name: 'placeholders alone',
       text: '（一）规范执法\n\n【待补充】\n\n（二）强化监督\n\nXXXX。',
       errors: [{ at: '（一）规范执法' }, { at: '（二）强化监督' }],
+    },
+    {
+      ...full(whole.replace(shortcomings, '无。'), 'nothing to tell of a required part'),
+      errors: [{ at: heading.shortcomings }],
     },
     {
       ...full(whole.replace(`${shortcomings}\n\n`, ''), 'a level-1 heading'),
