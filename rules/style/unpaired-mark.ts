@@ -22,7 +22,7 @@ export const unpairedMark: ReportRule = {
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index];
       const lone = block ? loneMarks(block.passage) : none;
-      if (!block || lone.length === 0) continue;
+      if (!block || lone.length === 0 || isButMarks(block)) continue;
       const [first] = lone;
       if (lone.length === 1 && first?.numbering && !numbersInBrackets(report)) continue;
       const before = blocks[index - 1];
@@ -35,6 +35,11 @@ export const unpairedMark: ReportRule = {
     }
   },
 };
+
+/** A line that is nothing but a mark comes from a web page's buttons: 【, 打印本页, 】. */
+function isButMarks({ passage: { prose } }: Block): boolean {
+  return prose.length < 8 && /^[\s\p{P}]*$/u.test(prose);
+}
 
 interface LoneMark extends Span {
   readonly mark: string;

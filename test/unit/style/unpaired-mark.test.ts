@@ -3,6 +3,10 @@ import { testRule } from '../rule-tester';
 
 testRule(unpairedMark, {
   valid: [
+    {
+      name: 'a web page’s buttons on lines of their own',
+      text: '【\n字体：大\n】\n\n推进工作。\n\n【\n\n打印本页\n\n】',
+    },
     '印发《关于贯彻〈重大行政决策程序暂行条例〉的若干规定》（青政发〔2025〕33号）。',
     '打造“‘枫’在青河”品牌，落实“放管服”“双随机、一公开”。',
     { name: 'brackets pair across widths', text: '健全机制(试行），完善办法（试行)。' },
