@@ -1,10 +1,12 @@
 import type { Block, Report } from '../report';
 import type { PassageRelation } from './relations';
 import { meets, rateOf } from './relations/arithmetic';
-import { isCount, linesOf, sameFamily } from './relations/figures';
+import { type Figure, isCount, type Line, linesOf, sameFamily } from './relations/figures';
 
 /** How far back a paragraph may give the base of a rate. */
 const reach = 8;
+/** And how many figures are looked at: more than eight paragraphs of a report hold, so that a row without end costs no more. */
+const mostFigures = 200;
 
 /**
  * Whether an earlier paragraph states a base that gives the rate after all: of the same units, and named with words
@@ -16,21 +18,41 @@ export function givenEarlier(report: Report, index: number, relation: PassageRel
   const block = report.blocks[index];
   if (!part || !block || stated.value >= 100) return false;
   const sentence = sentenceAround(block, stated.start);
-  return report.blocks
-    .slice(Math.max(0, index - reach), index + 1)
-    .some((earlier) =>
-      linesOf(earlier.passage).some(({ figures }) =>
-        figures.some(
-          ({ quantity, phrase }) =>
-            (earlier !== block || quantity.end < part.start) &&
-            isCount(quantity) &&
-            sameFamily(quantity, part) &&
-            quantity.low >= part.high &&
-            meets(rateOf(part, quantity), stated) &&
-            sharesName(phrase, sentence),
-        ),
-      ),
-    );
+  let left = mostFigures;
+  for (let at = index; at >= Math.max(0, index - reach); at--) {
+    const earlier = report.blocks[at] as Block;
+    const lines = linesOf(earlier.passage);
+    for (let line = earlier === block ? lineOf(lines, part.start) : lines.length - 1; line >= 0; line--) {
+      const { figures } = lines[line] as Line;
+      for (let figure = figures.length - 1; figure >= 0; figure--) {
+        const base = figures[figure] as Figure;
+        const { quantity } = base;
+        if (earlier === block && quantity.end >= part.start) continue;
+        if (left-- === 0) return false;
+        if (
+          isCount(quantity) &&
+          sameFamily(quantity, part) &&
+          quantity.low >= part.high &&
+          meets(rateOf(part, quantity), stated) &&
+          sharesName(base.phrase, sentence)
+        )
+          return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The last line that begins before a place. */
+function lineOf(lines: readonly Line[], place: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function sentenceAround({ passage }: Block, at: number): string {
