@@ -40,7 +40,8 @@ interface Boast extends Span {
 }
 
 /** Words that boast when an area stands before them. */
-const first = /率先|首创|首个|首家|首例|首推|领先|第一家|第一(?=[，。；、,;的]|$)|最[短快优高多低少好]/g;
+const first =
+  /率先|首创|首个|首家|首例|首推|领先|第一家|第一(?=[，。；、,;的]|$)|唯一(?!性|的?[^，。；、,;]{0,8}(?:标识|代码|编码|编号|代表|试点|示范|入选|获|受邀))|最[短快优高多低少好]/g;
 const area = /(?:全国|全省|全市|全区|全县|全州|全盟|国内|省内|市内|区内|县内|同类地区)(?:范围内)?$/;
 /** A place by its name. Where the name begins cannot be told, but a verb before it can be left out. */
 const place = /[一-龥]{2}[省市州]$|[一-龥]{2,4}范围内$/;
@@ -56,18 +57,22 @@ const among = new RegExp(
   'g',
 );
 /** The rare characters and the pairs of which each boast has some: a quick look before the patterns are tried. */
-const rareTraces = traces('茅白榜独最');
+const rareTraces = traces('茅白榜独最唯');
 const pairs = /[率首前领第][先创个家例推位列一屈]/g;
 /** One of these stands in every boast. */
 const boasting =
-  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|[国省市内]最/;
+  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|唯一|[国省市内]最/;
 
 /** What a sentence gives as its source. */
 const sources =
-  /第\s*[\d一二三四五六七八九十]+\s*[位名]|通报|简报|公报|排行|榜单|考核结果|评估报告|评估结果|测评结果|指数|名单|认定为|授予|〔\d{4}〕/;
+  /第\s*[\d一二三四五六七八九十]+\s*[位名]|通报|简报|公报|排行|榜单|考核结果|评估报告|评估结果|测评结果|指数|名单|认定为|授予|被[^，。；,;]{2,16}(?:评为|评定为|确定为|列为|命名为|表彰|推广)|(?:荣获|获评|获得|入选)[^，。；,;]{2,24}(?:奖|称号)|〔\d{4}〕/;
 const note = /<!--\s*来源|\[\^[^\]]+\]/;
 /** What makes an aim of it. */
 const aims = /力争|争取|努力|争当|争创|奋力|目标|将在|拟在|计划在/;
+/** To be among the first is an aim besides where a clause opens so: 为全县发展走在前列提供保障, 打造全省领先的平台. */
+const strivings =
+  /(?:^|[，,、：:])(?:并|更好|有力|持续|继续|坚定|不断|加快|着力)*(?:为|推动|推进|助推|助力|促进|力促|支持|支撑|打造|锚定|对标|瞄准|坚定|争)[^，,]*$/;
+const rankAimed = /^的?(?:这一)?(?:总)?(?:目标|要求|定位|期望|使命)/;
 
 const none: readonly Boast[] = [];
 
@@ -78,9 +83,7 @@ const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
     const words = prose.slice(sentence.start, sentence.end);
     if (!boasting.test(words)) continue;
     if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
-    const boast = boastSpans(words).find(
-      ({ start }) => !isQuoted(words, start) && !aims.test(clauseBefore(words, start)),
-    );
+    const boast = boastSpans(words).find((span) => !isQuoted(words, span.start) && !isAim(words, span));
     if (!boast) continue;
     found ??= [];
     found.push({
@@ -115,6 +118,14 @@ function isQuoted(sentence: string, at: number): boolean {
   return (
     before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
   );
+}
+
+function isAim(sentence: string, { start, end }: Span): boolean {
+  const before = clauseBefore(sentence, start);
+  if (aims.test(before)) return true;
+  const last = sentence.slice(end - 2, end);
+  if (last !== '前列' && last !== '领先') return false;
+  return strivings.test(before) || rankAimed.test(sentence.slice(end, end + 8));
 }
 
 function clauseBefore(sentence: string, at: number): string {

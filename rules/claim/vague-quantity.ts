@@ -43,9 +43,12 @@ interface Vague extends Span {
   readonly word: string;
 }
 
-/** Each with what may not stand before or after it, since the characters then belong to another word (加大量化). */
+/**
+ * Each with what may not stand before or after it, since the characters then belong to another word (加大量化) or to the
+ * name of a document (若干措施).
+ */
 const vague =
-  /(?<![最更放加扩较过重\d])大量(?![化刑程子纲级度])|(?<![\d十百千万许几])多次(?!元)|(?<![第每同另上下这该首分逐二三四五六七八九十百\d本当前])一批(?![一次准评复])|大批(?![评复准发判])|众多|诸多|若干|许多|不少(?!于)|(?<![\d十百千万许几])多[起场](?![来所])|(?:显著|大幅|明显|大大)(?:度)?(?:提升|提高|增强|改善|下降|减少|增长|缩短|压缩|压减|好转|优化|降低)/g;
+  /(?<![最更放加扩较过重\d])大量(?![化刑程子纲级度])|(?<![\d十百千万许几])多次(?!元)|(?<![第每同另上下这该首分逐二三四五六七八九十百\d本当前])一批(?![一次准评复])|一?大批(?![评复准发判])|(?<![群大公民观听受])众多|诸多|若干(?![一-龥]{0,4}(?:措施|规定|意见|办法|决定|细则|准则|规范))|许多|(?<!存在|面临|遇到|[还仍]有|仍然|依然)不少(?!于)|(?<![\d十百千万许几])多[起场](?![来所景地馆面])|(?:显著|大幅|明显|大大)(?:度)?(?:提升|提高|增强|改善|下降|减少|增长|缩短|压缩|压减|好转|优化|降低)/g;
 /** The rare characters and the pairs of which each has some: a quick look before the patterns are tried. */
 const rareTraces = traces('诸若显');
 const pairs = /[大多一众许不][量批幅大次起场多少]/g;
@@ -67,6 +70,7 @@ const vagueIn = perPassage((passage: Passage): readonly Vague[] => {
       // A degree may rest on any figure of its sentence, an amount on one in its own clause or the next.
       const reach = degree.test(match[0]) ? sentence : clausesAround(prose, sentence, start);
       if (passage.quantities.some((quantity) => quantity.claim && overlaps(quantity, reach))) continue;
+      if (isAim(prose, reach.start, start)) continue;
       const end = degree.test(match[0]) ? start + match[0].length : nounEnd(prose, start + match[0].length);
       found ??= [];
       found.push({ start, end, word: match[0] });
@@ -75,6 +79,7 @@ const vagueIn = perPassage((passage: Passage): readonly Vague[] => {
   return found ?? none;
 });
 
+/** The clause of a place, and the next where its figures may count the same. */
 function clausesAround(prose: string, sentence: Span, at: number): Span {
   let { start, end } = sentence;
   for (let back = at - 1; back >= sentence.start; back--) {
@@ -85,13 +90,25 @@ function clausesAround(prose: string, sentence: Span, at: number): Span {
   }
   let marks = 0;
   for (let ahead = at; ahead < sentence.end; ahead++) {
-    if (clauseMarks.includes(prose.charAt(ahead)) && ++marks === 2) {
+    if (!clauseMarks.includes(prose.charAt(ahead))) continue;
+    handedOn.lastIndex = ahead + 1;
+    if (++marks === 2 || handedOn.test(prose)) {
       end = ahead;
       break;
     }
   }
   return { start, end };
 }
+
+/** 查办了一大批案件，移送公安机关12件: what was handed on or taken is another count. */
+const handedOn = /移送|移交|罚没|挽回|追缴|追回|收缴|没收|刑拘|抓获|吊销|曝光|公布|发布|问责/y;
+
+/** What is still to be done has no figure yet. */
+function isAim(prose: string, from: number, to: number): boolean {
+  return aims.test(prose.slice(from, to));
+}
+
+const aims = /力争|争取|争创|努力|奋力|旨在|以期|计划|打好|打赢|将(?=.)|拟(?!定)|推动(?:形成|培育|打造|建成)/;
 
 const clauseMarks = '，。；,;';
 

@@ -6,7 +6,17 @@ testRule(vagueQuantity, {
     '加大量化考核力度，从重大量刑案件入手，批准一大批复。',
     '印发《关于优化服务的若干措施》，开展“一批一策”行动。',
     '第一批、分两批、新一批、20多次。',
-    '每年不少于4次，办理案件30多起，多场所联动，数字政府建设。',
+    '每年不少于4次，办理案件30多起，多场所联动，数字政府建设。为群众多办实事，多场景应用。',
+    {
+      name: 'names of documents, also without title marks',
+      text: '出台优化服务若干措施，制定规范执法若干具体规定，落实关于信访工作的若干意见。',
+    },
+    { name: 'an aim', text: '打好一批标志性战役，力争办成一批实事，推动形成一批制度成果。' },
+    { name: 'a shortcoming named among the measures', text: '工作中仍存在不少短板，还有不少堵点。' },
+    {
+      name: 'the count in the next clause',
+      text: '化解一大批历史遗留纠纷，共36件。办理一批涉企案件，办结36件。',
+    },
     { name: 'a figure in the same clause', text: '多次组织培训，共12期。多次开展督察36次。' },
     { name: 'a degree with its figure', text: '办结时限压缩35%，办事效率显著提升。' },
     {
@@ -36,6 +46,11 @@ testRule(vagueQuantity, {
     {
       text: '组织许多培训，化解不少纠纷，查处多起案件。',
       errors: [{ at: '许多培训' }, { at: '不少纠纷' }, { at: '多起案件' }],
+    },
+    {
+      name: 'another thing counted in the next clause',
+      text: '查处了一大批扰乱市场的案件，移交公安机关6件。',
+      errors: [{ at: '一大批扰乱市场的案件' }],
     },
     { text: '大量历史遗留问题得到化解。', errors: [{ at: '大量历史遗留问题', message: /具体数字/ }] },
     {
