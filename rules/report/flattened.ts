@@ -16,7 +16,9 @@ const beforeMark = /[\s。；;：:！？!?”]/;
 const inlineLevel1 = /[\s。；;：:！？!?”][一二三四五六七八九十]{1,3}、/;
 
 const sentenceEndThenBlank = /[。！？!?；;：:]["”』」）)]?[\s\u3000]+(?=\S)/g;
-const titleHead = /^[^\s。，,；;：:]{4,60}(?:报告|情况)[\s\u3000]+(?=\S)/;
+/** A title before a blank, or right before the lead's year: 某县 2025 年度…报告2025 年，…. */
+const titleHead =
+  /^(?:[^\s。，,；;：:]{4,60}(?:报告|情况)[\s\u3000]+(?=\S)|[^。，,；;：:]{4,60}?(?:报告|总结)[\s\u3000]*(?=(?:19|20)\d{2}[\s\u3000]*年(?:度|来|以来)?[，,]))/;
 const headingEnd = /[\s\u3000]/;
 const salutation = /^[^\s。，,；;]{2,60}[:：][\s\u3000]+(?=\S)/;
 

@@ -5,23 +5,30 @@ import type { Span } from './span';
 const titleLines = 12;
 const longestTitle = 90;
 
+/** A report of another kind: its title is one all the same. */
+const otherTitle = /(?:(?:19|20)\d{2}年.{0,40}|关于.{4,60})(?:报告|总结)$/;
+
+/** What a title's second line begins with, where the body's name stands alone on the first. */
+const withoutBody =
+  /^(?:关于|(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年|年度|推进|法[治制]|政府信息公开|依法行政)/;
+
 /** The title: a line (or two, body and matter apart) among the first that names the kind of report, or a Markdown heading of the first level. */
 export function findTitle(
   text: string,
   lines: readonly Span[],
   outline: Outline,
 ): { first: number; last: number } | undefined {
-  const patterns = outline.recognition.titles.map(compiled);
+  const patterns = [...outline.recognition.titles.map(compiled), otherTitle];
   for (let index = 0; index < Math.min(titleLines, lines.length); index++) {
     const line = lines[index];
     if (!line) break;
     const words = wordsOf(text, line);
     if (words === undefined) continue;
     if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十])/.test(words)) return undefined;
-    if (/[。！？；]/.test(words)) continue;
+    if (/[。！？；|]/.test(words)) continue;
     if (patterns.some((pattern) => pattern.test(words))) {
       const above = lines[index - 1];
-      const broken = /^关于/.test(words) && above && isBodyName(wordsOf(text, above) ?? '');
+      const broken = withoutBody.test(words) && above && isBodyName(wordsOf(text, above) ?? '');
       return { first: broken ? index - 1 : index, last: index };
     }
     if (
@@ -47,16 +54,20 @@ export function opensAs(outline: Outline, paragraph: string): boolean {
 }
 
 function isBodyName(words: string): boolean {
-  return words.length <= 40 && /(?:委|政府|局|办公室|厅|委员会)$/.test(words);
+  return (
+    words.length <= 40 &&
+    !/[，,：:|]/.test(words) &&
+    /(?:委|政府|局|办公室|厅|会|机关|办事处|街道|[乡镇县市区院所处队]|中心|集团|公司)$/.test(words)
+  );
 }
 
-/** A line's words without Markdown marks; undefined for a line too long to be a title. */
+/** A line's words without Markdown marks and blanks; undefined for a line too long to be a title. */
 function wordsOf(text: string, line: Span): string | undefined {
   if (line.end - line.start > longestTitle) return undefined;
   return text
     .slice(line.start, line.end)
     .replace(/^#+\s*/, '')
-    .replace(/^\*\*|\*\*$/g, '');
+    .replace(/^\*\*|\*\*$|[ \t\u3000]+/g, '');
 }
 
 /** Who the report is sent to: «市委、市政府：», or the slot for it. */

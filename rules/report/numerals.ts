@@ -99,7 +99,7 @@ function readArabic(text: string, start: number): Numeral {
     total <= 10 &&
     !notTenths.includes(text.charAt(at + 1) || '。')
   )
-    return tenths(start, at, total, step);
+    return tenths(text, start, at, total, step);
   return {
     start,
     end: at,
@@ -117,7 +117,12 @@ function readDigits(text: string, start: number): { value: number; decimals: num
   for (let digit = digitAt(text, end); digit >= 0; digit = digitAt(text, ++end)) value = value * 10 + digit;
   // Thousands: groups of exactly three digits.
   let groups = 0;
-  while (end - start <= 3 + 4 * groups && isSeparator(text, end) && isGroup(text, end + 1)) {
+  const blanks = isBlank(text, end) && isGroupedByBlanks(text, start, end);
+  while (
+    end - start <= 3 + 4 * groups &&
+    (blanks ? isBlank(text, end) : isSeparator(text, end)) &&
+    isGroup(text, end + 1)
+  ) {
     for (let i = 1; i <= 3; i++) value = value * 10 + digitAt(text, end + i);
     end += 4;
     groups++;
@@ -140,6 +145,29 @@ function readDigits(text: string, start: number): { value: number; decimals: num
 function isSeparator(text: string, at: number): boolean {
   const char = text.charAt(at);
   return char === ',' || char === '，';
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  return code === 0x20 || code === 0xa0 || code === 0x2009 || code === 0x202f;
+}
+
+/** 12 450件: within a sentence, every group of three digits, and a word right behind; never 表1 236件. */
+function isGroupedByBlanks(text: string, start: number, firstEnd: number): boolean {
+  const previous = codeAt(text, start - 1);
+  if (firstEnd - start > 3 || digitAt(text, start) === 0) return false;
+  if (!isWord(previous) && !'，、：；（'.includes(text.charAt(start - 1) || ' ')) return false;
+  if ('表图第条款注件'.includes(text.charAt(start - 1))) return false;
+  let end = firstEnd;
+  while (isBlank(text, end) && isGroup(text, end + 1)) end += 4;
+  if (end === firstEnd) return false;
+  const next = isBlank(text, end) ? end + 1 : end;
+  return isWord(codeAt(text, next)) || text.charAt(end) === '.';
+}
+
+/** A Chinese character. */
+function isWord(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function isGroup(text: string, at: number): boolean {
@@ -186,7 +214,7 @@ function readChinese(text: string, start: number): Numeral | undefined {
   const read = run.length === 1 ? alone.get(run.charCodeAt(0)) : compose(run);
   if (!read) return undefined;
   if (next === '成' && read.value <= 10 && !notTenths.includes(text.charAt(end + 1) || '。'))
-    return tenths(start, end, read.value, 1);
+    return tenths(text, start, end, read.value, 1);
   const { value, step } = read;
   return { start, end, form: 'chinese', digits: { start, end }, value, scale: 1, step };
 }
@@ -302,8 +330,22 @@ function fraction(start: number, end: number, above: number, below: number): Num
   return { start, end, form: 'fraction', digits, value: (above / below) * 100, scale: 1, step: 2 };
 }
 
-function tenths(start: number, end: number, value: number, step: number): Numeral {
+/** 九成, 3成, 三成五; `end` is where 成 stands. */
+function tenths(text: string, start: number, end: number, value: number, step: number): Numeral {
   const digits = { start, end };
+  const more = /^成([一二三四五六七八九])(?=[，,。；;、）)]|以上|左右|的|$)/.exec(
+    text.slice(end, end + 4),
+  )?.[1];
+  if (more)
+    return {
+      start,
+      end: end + 2,
+      form: 'tenths',
+      digits,
+      value: tidy(value * 10 + (digitValues.get(more) ?? 0)),
+      scale: 10,
+      step: 1,
+    };
   return {
     start,
     end: end + 1,

@@ -14,7 +14,7 @@ export interface Identity {
 
 /** Characters; a title stands among the first lines, below what a web page may have put above them. */
 export const headLength = 4000;
-const titleLines = 12;
+const titleLines = 24;
 const longestTitle = 90;
 
 /**
@@ -29,7 +29,7 @@ export function identify(text: string, outlines: readonly Outline[]): Identity |
     .filter((line) => line !== '');
   const first = lines.slice(0, titleLines);
   for (const line of first) {
-    if (line.length > longestTitle || /[。！？；]/.test(line)) continue;
+    if (line.length > longestTitle || /[。！？；|]/.test(line)) continue;
     for (const outline of outlines) {
       if (!outline.recognition.titles.some((pattern) => compiled(pattern).test(line))) continue;
       const years = yearsIn(line);

@@ -17,6 +17,7 @@ export interface Verdict {
 
 const targets = new Words(lexicon.targetWords);
 const thresholds = new Set(lexicon.thresholdUnits.split(' '));
+const repeats = new Set(lexicon.repeatUnits.split(' '));
 const durationNames = new Words(lexicon.durationNames);
 const lightUnits = new Set(lexicon.lightUnits.split(' '));
 const countingVerbs = new Words(lexicon.countingVerbs);
@@ -47,7 +48,7 @@ export function noClaimReason(
   if (sign === 'zero') return fact;
   if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
   if (kind === 'rank') return fact;
-  if (unit === '') return isBareValue(text, start) || isCell(text, numeral) ? fact : { reason: 'no unit' };
+  if (unit === '') return isBareValue(text, start) || isCell(text, candidate) ? fact : { reason: 'no unit' };
   if (isHotline(text, numeral) && !eventUnits.has(unit)) return { reason: 'hotline' };
   if (chinese && candidate.approximations.length === 0 && isName(text, numeral, candidate))
     return { reason: 'in a name' };
@@ -114,14 +115,21 @@ function isQuotedName(text: string, place: Place, numeral: Numeral): boolean {
   return false;
 }
 
-/** A number alone in a table's cell, the first column's running number left out. */
-function isCell(text: string, numeral: Numeral): boolean {
-  let before = numeral.start - 1;
+/**
+ * A number alone in a cell of a table's row, framed by | or not: the first column's running number is left out, and a
+ * year where the row's other numbers are years.
+ */
+function isCell(text: string, { start, end }: Candidate): boolean {
+  let before = start - 1;
   while (text.charAt(before) === ' ') before--;
-  let after = numeral.end;
+  if (before <= 0 || text.charAt(before) !== '|') return false;
+  let after = end;
   while (text.charAt(after) === ' ') after++;
-  return before > 0 && text.charAt(before) === '|' && text.charAt(after) === '|';
+  const closed = after < text.length ? text.charAt(after) === '|' : text.indexOf('|') < before;
+  return closed && !rowOfYears.test(text);
 }
+
+const rowOfYears = /^\D*(?:20[0-4]\d\D+)*20[0-4]\d\D*$/;
 
 /** The things counted stand in a list right before the number, and are as many: A、B、C三项. */
 function isListed(
@@ -178,25 +186,31 @@ function isLooseHalf(text: string, numeral: Numeral, start: number): boolean {
 }
 
 /** 1亿元以上的重大合同, 60周岁以上老年人: a bound of what is counted. */
-function isThreshold(text: string, { end, unit, start }: Candidate): boolean {
-  if (!thresholds.has(unit)) return false;
+function isThreshold(text: string, { end, unit, start, value }: Candidate): boolean {
+  if (!thresholds.has(unit) && !repeats.has(unit)) return false;
   // 持证不满3年的, 年满18周岁: a bound from below needs no 以上.
   if (text.charAt(start - 1) === '满' && '不未年'.includes(text.charAt(start - 2) || '。')) return true;
   const closing = text.slice(end - 2, end);
   if (closing !== '以上' && closing !== '以下' && closing !== '以内') return false;
   if (!isHan(codeAt(text, end))) return false;
+  // 检查2次以上的企业: how often it befell each.
+  if (repeats.has(unit))
+    return (
+      text.charAt(end) === '的' && value < 10 && !'了达为超至到过'.includes(text.charAt(start - 1) || '了')
+    );
   const previous = text.charAt(start - 1);
   // 为80岁以上老人上门服务: nobody's result is an age.
   return unit.endsWith('岁') || !(previous && '达占为超至到'.includes(previous));
 }
 
-/** 三年行动, 15分钟服务圈; 24小时 alone is round the clock. */
+/** 三年行动, 15分钟法律服务; 24小时 alone is round the clock. */
 function isDurationName(text: string, { end, value, unit }: Candidate): boolean {
   if (durationNames.at(text, end)) return true;
   if (value === 24 && unit.endsWith('小时') && !'内之以'.includes(text.charAt(end) || '。')) return true;
   for (let at = end; at < end + 9; at++) {
     if (markAt(text, at) !== Mark.None || digitAt(text, at) >= 0) return false;
-    if (text.charAt(at) === '圈') return true;
+    if ('内之以'.includes(text.charAt(at))) return false;
+    if (text.charAt(at) === '圈' || text.startsWith('服务', at)) return true;
   }
   return false;
 }

@@ -86,6 +86,9 @@ export const targetWords =
 /** A threshold is a number with 以上 or its like before what it bounds. */
 export const thresholdUnits = '元 人 岁 周岁 平方米 公里 吨 年 亩 公顷 天 日 个月 小时 学时 分 千瓦 米';
 
+/** How often something befell each of what is counted, with 以上的: 检查2次以上的企业. */
+export const repeatUnits = '次 起 件次';
+
 /** A duration right before these is part of a name: 三年行动, 15分钟服务圈, 24小时办结机制. */
 export const durationNames =
   '行动 计划 攻坚 规划 培养 滚动 方案 服务圈 生活圈 便民圈 圈 办结机制 办结制 机制 制度 值守 值班 服务 开放 在线 不打烊 自助 响应 任期 有期 过渡期';
@@ -106,7 +109,7 @@ export const lightUnits = '个 项 类 级 种 大 方面 张 条 层 门 道 �
 
 /** Units of things and events: a Chinese number with them is a fact (两次, 三起). */
 export const eventUnits =
-  '次 件 起 宗 场 期 名 人 人次 家 户 份 部 处 所 本 篇 位 轮 批 批次 场次 件次 台 辆 座 间 亩 公里 例 卷 册';
+  '次 件 起 宗 场 期 名 人 人次 家 户 份 封 部 处 所 本 篇 位 轮 批 批次 场次 件次 台 辆 座 间 亩 公里 例 卷 册';
 
 /** A verb right before a Chinese number with a light unit says it is a fact. */
 export const countingVerbs =
@@ -128,8 +131,10 @@ export const notUnitBefore: Readonly<Record<string, string>> = {
   市: '民场政级直委属',
   县: '级域直委',
   区: '级域属',
-  省: '级直委',
+  省: '级直委（(',
   国: '家际内',
+  部: '分门属位级',
+  封: '闭控锁存顶面',
   人: '民均工才力员口事',
   名: '称录单优',
   个: '体别性',
@@ -137,6 +142,8 @@ export const notUnitBefore: Readonly<Record<string, string>> = {
   户: '籍外口',
   位: '于居列置',
   条: '例',
+  年: '级',
+  周: '年',
   本: '市县区级地',
   分: '别布类级步批为管之',
   期: '间末',

@@ -214,8 +214,7 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
     let from = at;
     while (from - at < 2 && text.charAt(from) === ' ') from++;
     unit = unitAt(text, from, chinese);
-    if (unit && !chinese && from > at && !percentUnits.at(text, from) && !countUnits.at(text, from))
-      unit = '';
+    if (unit && !chinese && from > at && !standsApart(text, numeral, unit, from)) unit = '';
     if (unit) at = from + unit.length;
   }
   const closing = after.at(text, at);
@@ -229,6 +228,12 @@ function readTail(text: string, numeral: Numeral, chinese: boolean): Tail {
     }
   }
   return { approximations, scale, unit, end: at, sign: undefined };
+}
+
+/** Units that may stand behind a blank: those that count, and 年 of a year, as flattened texts have it (2025 年). */
+function standsApart(text: string, numeral: Numeral, unit: string, at: number): boolean {
+  if (unit === '年') return numeral.digits.end - numeral.digits.start === 4 && isYear(text, numeral);
+  return percentUnits.at(text, at) !== '' || countUnits.at(text, at) !== '';
 }
 
 function lateScale(char: string): number {
@@ -412,12 +417,16 @@ function isYear(text: string, numeral: Numeral): boolean {
   return length === 2 && isShortYear(text, numeral);
 }
 
+/** 连续11年 is how long, and no year. */
+const lastingWords = /(?:连续|持续|坚持|历[时经]|为期|[满近已达超逾第])$/;
+
 const shortYearTails = new Words(
   '年度 年底 年末 年初 年全 年上半年 年下半年 年第 年以来 年启动 年出台 年制定 年印发 年建成 年实施 年开展 年共 年我',
 );
 
 function isShortYear(text: string, numeral: Numeral): boolean {
   if (numeral.value < 10 || numeral.value > 49) return false;
+  if (lastingWords.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;
   if (shortYearTails.at(text, numeral.end) || digitAt(text, numeral.end + 1) >= 0) return true;
   const previous = text.charAt(numeral.start - 1);
   const next = text.charAt(numeral.end + 1);

@@ -106,6 +106,14 @@ describe('text flattened to one line', () => {
     );
     assert.ok(report.roles.every(({ presence }) => presence === 'headed'));
   });
+
+  it('has its title also right before the year of the lead', () => {
+    const { title, year } = read(
+      flat.replace('某县2025年法治政府建设情况报告 2025年', '某县 2025 年法治政府建设情况报告2025 年'),
+    );
+    assert.equal(title?.text, '某县 2025 年法治政府建设情况报告');
+    assert.equal(year, 2025);
+  });
 });
 
 describe('roles', () => {
@@ -226,6 +234,50 @@ describe('roles', () => {
         for (const ground of grounds) assert.equal(text.slice(ground.start, ground.end), ground.text);
     }
   });
+});
+
+describe('the title', () => {
+  const rest = '2025年，我局推进法治政府建设。\n一、主要举措\n加强培训。\n';
+  const cases: readonly { readonly name: string; readonly head: string; readonly title: string }[] = [
+    {
+      name: 'below the body’s name alone on a line',
+      head: '青河县交通运输局\n2025年度法治政府建设工作报告',
+      title: '青河县交通运输局 2025年度法治政府建设工作报告',
+    },
+    {
+      name: 'below the body’s name, with 关于',
+      head: '青河县白石镇人民政府\n关于2025年法治政府建设情况的报告',
+      title: '青河县白石镇人民政府 关于2025年法治政府建设情况的报告',
+    },
+    {
+      name: 'that names the body needs no line above',
+      head: '青河县司法局\n青河县2025年法治政府建设情况报告',
+      title: '青河县2025年法治政府建设情况报告',
+    },
+    {
+      name: 'below a table of the page’s record',
+      head: '| 发布机构 | 青河县司法局 | 文 号 | 青司〔2026〕1号 |\n| 标 题 | 青河县2025年法治政府建设情况报告 | ||\n青河县2025年法治政府建设情况报告',
+      title: '青河县2025年法治政府建设情况报告',
+    },
+    {
+      name: 'below the record in brackets',
+      head: `${'[ 主题分类 ] 司法\n[ 成文日期 ] 2026-01-05\n[ 有效性 ]\n'.repeat(5)}青河县2025年法治政府建设情况报告`,
+      title: '青河县2025年法治政府建设情况报告',
+    },
+    {
+      name: 'with blanks around the year',
+      head: '青河县 2025 年度法治政府 建设情况报告',
+      title: '青河县 2025 年度法治政府 建设情况报告',
+    },
+    {
+      name: 'by its older name',
+      head: '青河县2025年依法行政工作总结',
+      title: '青河县2025年依法行政工作总结',
+    },
+    { name: 'of another kind', head: '青河县2025年行政执法工作报告', title: '青河县2025年行政执法工作报告' },
+  ];
+  for (const { name, head, title } of cases)
+    it(name, () => assert.equal(read(`${head}\n${rest}`).title?.text.replace(/\n/g, ' '), title));
 });
 
 describe('the reporting year', () => {
