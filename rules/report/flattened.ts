@@ -11,6 +11,8 @@ const severalParagraphs = 4;
 const inlineMark =
   /([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)]|(\d{1,2})[.．、](?=\s?[\u4e00-\u9fff“《])|[（(]\d{1,2}[）)](?=[\u4e00-\u9fff“《])/g;
 const beforeMark = /[\s。；;：:！？!?”]/;
+const headingBefore = /[\s。；;：:！？!?”][一二三四五六七八九十]{1,3}、[^。；;：:！？!?（(]{4,}$/;
+const longestHeading = 60;
 
 /** The quick look: without one of these no line is flattened. */
 const inlineLevel1 = /[\s。；;：:！？!?”][一二三四五六七八九十]{1,3}、/;
@@ -50,9 +52,14 @@ export function isFlattened(text: string, line: Span): boolean {
 /** From where the last one ended. Asking for what stands before it afterwards is many times quicker than in the pattern. */
 function nextMark(content: string): RegExpExecArray | null {
   let match = inlineMark.exec(content);
-  while (match && (match.index === 0 || !beforeMark.test(content.charAt(match.index - 1))))
-    match = inlineMark.exec(content);
+  while (match && (match.index === 0 || !mayFollow(content, match))) match = inlineMark.exec(content);
   return match;
+}
+
+/** A mark stands behind a sentence or a blank; （一） also right behind the words of a heading. */
+function mayFollow(content: string, { index, 2: lower }: RegExpExecArray): boolean {
+  if (beforeMark.test(content.charAt(index - 1))) return true;
+  return lower === '一' && headingBefore.test(content.slice(Math.max(0, index - longestHeading), index));
 }
 
 /** The paragraphs and headings a flattened line was made of. */

@@ -107,6 +107,14 @@ describe('text flattened to one line', () => {
     assert.ok(report.roles.every(({ presence }) => presence === 'headed'));
   });
 
+  it('has its lower headings also right behind the words of a heading', () => {
+    const { sections } = read(flat.replace('二、主要举措和成效 (一)', '二、主要举措和成效(一)'));
+    assert.deepEqual(
+      sections.map(({ heading }) => heading.text),
+      read(flat).sections.map(({ heading }) => heading.text),
+    );
+  });
+
   it('has its title also right before the year of the lead', () => {
     const { title, year } = read(
       flat.replace('某县2025年法治政府建设情况报告 2025年', '某县 2025 年法治政府建设情况报告2025 年'),
