@@ -34,6 +34,7 @@ const sorts: readonly (readonly string[])[] = [
     '案',
     '件次',
     '份',
+    '封',
     '项',
     '条',
     '个',

@@ -25,12 +25,20 @@ export const approximation: PassageRule = {
     const found: Finding[] = [];
     for (const quantity of passage.quantities) {
       if (quantity.approximations.length === 0 || quantity.reason === 'in a title') continue;
+      if (comparesWithAim(passage, quantity)) continue;
       const finding = fighting(quantity) ?? exactLooking(passage, quantity);
       if (finding) found.push(finding);
     }
     return found;
   },
 };
+
+/** 低于90%左右的目标值: the value is about so much, and another lies below it. */
+function comparesWithAim({ prose }: Passage, { text, end }: Quantity): boolean {
+  return /^(?:低于|高于|超过|超出|突破)/.test(text) && aim.test(prose.slice(end, end + 12));
+}
+
+const aim = /^的[^，,。；;、]{0,6}(?:目标|预期|指标|计划|水平|标准|均值|平均)/;
 
 type Sense = 'near' | 'lower' | 'upper';
 

@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester';
 
 testRule(approximation, {
   valid: [
+    { name: 'a value below an aim of about so much', text: '办结率低于95%左右的预期目标。' },
     '涉及金额约37.62亿元，出庭率约81%，注册人数超793万人。',
     '组织培训34期、培训2300余人次，近300人次参加，约占三成。',
     '满意率达98%以上，共1200多件，约500件，约1235件。',

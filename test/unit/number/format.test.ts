@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester';
 
 testRule(format, {
   valid: [
+    { name: 'how long, and no year', text: '连续12年全省领先，坚持13年，成效明显。' },
     '受众1.4万余人次，12000余人，2/3以上的行政村。',
     '三类问题、五十个单位、十余件、两次会议。',
     '下降20%—30%，3至5天，1至11月。',
