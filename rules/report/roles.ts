@@ -20,6 +20,9 @@ const enoughText = 4;
 /** Running text shorter than this serves no role by being there. */
 const leastText = 200;
 
+/** A paragraph that is an item of a list: 二是…. */
+const item = /^\s*(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,、：:])/;
+
 /** Level-1 sections with the indexes of the roles they serve. */
 type Served = ReadonlyMap<BareSection, readonly number[]>;
 
@@ -303,7 +306,7 @@ class RoleReader {
         block.kind === 'body' &&
         !block.heading &&
         this.#cues(block.passage).opening(index) !== undefined &&
-        (elsewhere(role) || !this.#introduces(block)) &&
+        (elsewhere(role) || !(this.#introduces(block) || item.test(block.passage.prose))) &&
         !this.#isElsewhere(block, role, served),
     );
     const block = this.#blocks[at];

@@ -206,6 +206,18 @@ describe('roles', () => {
       ]),
       roles: ['headed', 'headed', 'merged', 'merged'],
     },
+    ...['第一责任职责', '责任人职责', '领导职责', '职责'].map((duty) => ({
+      name: `the duties as ${duty}`,
+      text: body([
+        [
+          '一、主要举措',
+          `一是加强领导。县委主要负责同志切实履行推进法治建设${duty}。二是规范执法。${measures}`,
+        ],
+        ['二、存在的不足', shortcomings],
+        ['三、2026年安排', plan],
+      ]),
+      roles: ['nested', 'headed', 'headed', 'headed'] as const,
+    })),
     {
       name: 'in a lower section',
       text: body([
