@@ -41,7 +41,7 @@ export const shortcomingPlan: ReportRule = {
       if (reading.spans.reduce((sum, { start, end }) => sum + end - start, 0) > longest) continue;
       for (const item of itemsOf(report, reading)) {
         if (item.text.includes('【') || isAnswered(item.text, plan)) continue;
-        if (new Set(termsOf(item.text)).size < enoughTerms) continue;
+        if (!namesMatter(item.title) || new Set(termsOf(item.text)).size < enoughTerms) continue;
         yield {
           start: item.start,
           end: item.start + Math.max(1, item.title.length),
@@ -57,6 +57,11 @@ export const shortcomingPlan: ReportRule = {
     }
   },
 };
+
+/** 个别领域执法不够规范 is said of everything. */
+function namesMatter(title: string): boolean {
+  return termsOf(title)[Symbol.iterator]().next().done !== true;
+}
 
 function isAnswered(text: string, plan: string): boolean {
   for (const term of termsOf(text)) if (plan.includes(term)) return true;

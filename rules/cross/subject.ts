@@ -25,11 +25,28 @@ export function itemsOf(report: Report, reading: RoleReading): Item[] {
   return report.blocks
     .filter((block) => block.kind === 'body' && inside(block))
     .flatMap((block) =>
-      block.passage.sentences.map(({ start, end }) =>
-        itemAt(report, { start: block.start + start, end: block.start + end }),
+      block.passage.sentences.flatMap(({ start, end }) =>
+        partsOf(report.text, block.start + start, block.start + end).map((part) => itemAt(report, part)),
       ),
     );
 }
+
+/** A sentence parted by semicolons tells of as many matters: 还有不足：装备老旧，原因是…；形式单一，原因是…。 */
+function partsOf(text: string, start: number, end: number): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const mark = text.charAt(at);
+    if (at < end && !partMarks.includes(mark)) continue;
+    // What leads to the matters is none of them.
+    if (at > from && (at === end || !leadMarks.includes(mark))) parts.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+const leadMarks = '：:';
+const partMarks = '；;：:';
 
 function itemAt(report: Report, span: Span): Item {
   const raw = report.text.slice(span.start, span.end);

@@ -34,6 +34,14 @@ testRule(shortcomingPlan, {
       text: report('一是法治建设用力不够。', '下一步，加强统筹协调。'),
     },
     {
+      name: 'a shortcoming that is said of everything, whatever stands beside it',
+      wrap: false,
+      text: report(
+        '一是个别领域执法不够规范，卷宗装订凌乱，文书填写潦草，归档拖延。',
+        '下一步，启用遥感手段。',
+      ),
+    },
+    {
       name: 'no plan at all, which another rule says',
       wrap: false,
       text: report('一是矿山越界开采屡查屡犯，卫星遥感比对手段尚未启用。', ''),
@@ -45,6 +53,15 @@ testRule(shortcomingPlan, {
     },
   ],
   invalid: [
+    {
+      name: 'matters parted by semicolons, one of which nothing answers',
+      wrap: false,
+      text: report(
+        '工作中还存在不足：矿山越界开采屡查屡犯，原因是卫星遥感比对手段尚未启用；乡镇普法讲解较为枯燥，原因是讲师缺乏舞台经验。',
+        '下一步，启用遥感手段整治越界开采。',
+      ),
+      errors: [{ at: '乡镇普法讲解较为枯燥' }],
+    },
     {
       name: 'nothing in the plan touches it',
       wrap: false,
