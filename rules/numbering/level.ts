@@ -1,6 +1,7 @@
 import { markText } from '../outline/insertion';
 import type { Level } from '../report';
 import type { ReportRule } from '../rule';
+import { formOf } from './form';
 
 export const level: ReportRule = {
   id: 'numbering/level',
@@ -19,7 +20,7 @@ export const level: ReportRule = {
   },
   *check({ report }) {
     const numbersLevelOne = report.sections.some(
-      ({ heading }) => heading.level === 1 && heading.number !== undefined,
+      ({ heading }) => heading.number !== undefined && formOf(heading) === 1,
     );
     let reported = new Set<string>();
     for (const section of report.sections) {
@@ -29,9 +30,10 @@ export const level: ReportRule = {
       const above = report.sections[parent]?.heading;
       // Under a heading without a number, and where nothing is numbered 一、, no level can be called skipped.
       if (above ? above.number === undefined : !numbersLevelOne) continue;
-      const aboveLevel = above?.level ?? 0;
-      if (heading.level <= aboveLevel + 1) continue;
-      const run = `${parent} ${heading.level}`;
+      const aboveLevel = above ? formOf(above) : 0;
+      const level = formOf(heading);
+      if (level <= aboveLevel + 1) continue;
+      const run = `${parent} ${level}`;
       if (reported.has(run)) continue;
       reported.add(run);
       const wanted = markText(Math.min(4, aboveLevel + 1) as Level, heading.number);

@@ -1,5 +1,6 @@
 import type { Level } from '../report';
 import type { ReportRule } from '../rule';
+import { formOf } from './form';
 
 /** GB/T 9704—2012, 7.3.3: 一、 （一） 1. （1） */
 const right: Readonly<Record<Level, readonly string[]>> = { 1: ['、'], 2: [''], 3: ['.', '．'], 4: [''] };
@@ -24,7 +25,7 @@ export const mark: ReportRule = {
       if (heading.number === undefined) continue;
       const { start, end, text } = heading.mark;
       const printed = /[、．.，,：:]$/.exec(text)?.[0] ?? '';
-      const allowed = right[heading.level];
+      const allowed = right[formOf(heading)];
       if (allowed.includes(printed)) continue;
       const wanted = allowed[0] ?? '';
       const better = text.slice(0, text.length - printed.length).trimEnd() + wanted;

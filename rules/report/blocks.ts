@@ -72,23 +72,28 @@ export function readBlocks(
     headed,
     title !== undefined && text.charCodeAt(lines[title.first]?.start ?? 0) === 0x23,
   );
-  const end = closingLines(text, lines, headed);
+  const appendix = appendixFrom(text, lines, headed);
+  const end = closingLines(text, lines.slice(0, appendix), headed);
+  /** The last of a row of numbered sentences is one of them, whatever comes after the row. */
+  const isItem = (above: HeadedLine | undefined, level: Level): boolean =>
+    above !== undefined && levelOf(above) === level && above.stop === above.textEnd - 1;
   const headingOf = (index: number): Heading | undefined => {
     const line = lines[index] as Span;
     const candidate = headed[index];
     const level = candidate && levelOf(candidate);
     if (candidate && level) {
+      const above = headed[index - 1];
       const below = headed[index + 1];
       // A paragraph or a lower heading under it makes a line a heading; a heading of its own level, perhaps an item of a row.
       const leads = below
         ? (levelOf(below) ?? 0) > level
-        : index + 1 < lines.length && !end.signature.includes(index + 1);
+        : index + 1 < lines.length && !end.signature.includes(index + 1) && !isItem(above, level);
       const heading = toHeading(text, candidate, level, leads);
       if (heading) return heading;
     }
     return numbered ? undefined : bareHeading(text, line, outline);
   };
-  const numbered = headed.some((line) => line?.mark?.level === 1 || (line?.hashes ?? 0) > 0);
+  const numbered = headed.some((line) => line?.mark?.level === 1 || line?.part || (line?.hashes ?? 0) > 0);
   const blocks: UnplacedBlock[] = [];
   const footnotes: Footnote[] = [];
   let addressee: Span | undefined;
@@ -146,7 +151,7 @@ export function readBlocks(
     signature: atEnd(['signature']),
     date: atEnd(['date']),
     footnotes,
-    last: firstClosing < 0 ? blocks.length : firstClosing,
+    last: Math.min(firstClosing < 0 ? blocks.length : firstClosing, appendix),
   };
 }
 
@@ -163,8 +168,11 @@ function markdownLevels(
     if (line.mark && !byHashes.has(line.hashes)) byHashes.set(line.hashes, line.mark.level);
   }
   const base = titleHasHash ? Math.max(2, fewest) : fewest;
+  const lower = headed.some((line) => line?.part) ? 1 : 0;
   return (line) => {
-    if (line.mark) return line.mark.level;
+    if (line.part) return 1;
+    // Under 第一部分 every number stands one level lower; what would be the fifth is text.
+    if (line.mark) return line.mark.level + lower > 4 ? undefined : ((line.mark.level + lower) as Level);
     const level = byHashes.get(line.hashes) ?? line.hashes - base + 1;
     return level >= 1 && level <= 4 ? (level as Level) : level > 4 ? 4 : 1;
   };
@@ -188,6 +196,30 @@ function bareHeading(text: string, line: Span, outline: Outline): Heading | unde
     standing: 'alone',
     hashes: 0,
   };
+}
+
+const appendixLine = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?/;
+
+/**
+ * Where an appendix begins: 附件 alone on its line, or with a title where the numbering begins anew below it. What is
+ * listed under 附件： before the signature is none.
+ */
+function appendixFrom(
+  text: string,
+  lines: readonly Span[],
+  headed: readonly (HeadedLine | undefined)[],
+): number {
+  const first = headed.findIndex((line) => line?.mark?.level === 1);
+  for (let index = first + 1; first >= 0 && index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || text.charCodeAt(line.start) !== 0x9644 || line.end - line.start > 60) continue;
+    const words = text.slice(line.start, line.end);
+    const mark = appendixLine.exec(words);
+    if (!mark || /[。；]/.test(words)) continue;
+    const next = headed.find((other, at) => at > index && other?.mark?.level === 1);
+    if (next ? next.mark?.number === 1 : mark[0] === words && !/[：:]$/.test(words)) return index;
+  }
+  return lines.length;
 }
 
 /** The last lines when they are a body's name and a date. */

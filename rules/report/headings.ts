@@ -12,6 +12,9 @@ export interface Mark extends Span {
 }
 
 const numerals = '一二三四五六七八九十';
+/** 第一部分：主要举措, above 一、. */
+const part =
+  /^第[一二三四五六七八九十]{1,2}(?:部分|篇)(?:[ \t\u3000]*[：:][ \t\u3000]*|[ \t\u3000]+|(?=[^。，,；;]{0,2}$))/;
 const hashes = /^(#{1,6})[ \t]*(?=\S)/;
 const level1 = /^([一二三四五六七八九十]{1,3})[ \t\u3000]*([、．.，,：:])[ \t\u3000]*/;
 const level2 = /^[（(][ \t]*([一二三四五六七八九十]{1,3})[ \t]*[）)][ \t\u3000]*([、．.，,：:]?)[ \t\u3000]*/;
@@ -60,6 +63,8 @@ function arabicValue(digits: string): number {
 export interface HeadedLine extends Span {
   readonly hashes: number;
   readonly mark: Mark | undefined;
+  /** 第一部分： at its head. */
+  readonly part: Span | undefined;
   /** Where the wording begins: after hashes, bold marks, number. */
   readonly textStart: number;
   /** The end of the line without bold marks. */
@@ -82,8 +87,9 @@ export function readHeadedLine(text: string, line: Span): HeadedLine | undefined
     if (bold + 2 === line.end) end = bold;
   }
   const mark = readMark(text, start, end);
-  if (!hash && !mark) return undefined;
-  const textStart = mark ? skipBlanks(text, mark.end, end) : start;
+  const part = mark ? undefined : readPart(text, start, end);
+  if (!hash && !mark && !part) return undefined;
+  const textStart = skipBlanks(text, mark?.end ?? part?.end ?? start, end);
   const window = text.slice(textStart, Math.min(end, textStart + longestHeading + 1));
   const stop = window.search(/[。！？；]/);
   return {
@@ -91,15 +97,23 @@ export function readHeadedLine(text: string, line: Span): HeadedLine | undefined
     end: line.end,
     hashes: hash?.[1]?.length ?? 0,
     mark,
+    part,
     textStart,
     textEnd: end,
     stop: stop < 0 ? -1 : textStart + stop,
   };
 }
 
-/** # * （ ( digits and Chinese numbers; a quick look before any pattern is tried. */
+function readPart(text: string, start: number, end: number): Span | undefined {
+  if (text.charAt(start) !== '第' || end - start > longestHeading) return undefined;
+  const line = text.slice(start, end);
+  const found = /[。！？；]/.test(line) ? null : part.exec(line);
+  return found ? { start, end: start + found[0].trimEnd().length } : undefined;
+}
+
+/** # * （ ( 第 digits and Chinese numbers; a quick look before any pattern is tried. */
 function mayOpenHeading(code: number): boolean {
-  if (code === 0x23 || code === 0x2a || code === 0x28 || code === 0xff08) return true;
+  if (code === 0x23 || code === 0x2a || code === 0x28 || code === 0xff08 || code === 0x7b2c) return true;
   if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return true;
   return numerals.includes(String.fromCharCode(code));
 }
@@ -117,9 +131,8 @@ function skipBlanks(text: string, from: number, end: number): number {
  */
 export function toHeading(text: string, line: HeadedLine, level: Level, leads: boolean): Heading | undefined {
   const { textStart, textEnd, stop } = line;
-  const mark = line.mark
-    ? { start: line.mark.start, end: line.mark.end, text: line.mark.text }
-    : { start: textStart, end: textStart, text: '' };
+  const printed = line.mark ?? line.part ?? { start: textStart, end: textStart };
+  const mark = { start: printed.start, end: printed.end, text: text.slice(printed.start, printed.end) };
   const make = (end: number, standing: Heading['standing']): Heading => ({
     start: line.start,
     end: standing === 'alone' ? line.end : end,

@@ -6,7 +6,7 @@ import type { Span } from './span';
 /** How the file is written: Markdown headings, headings on plain lines, or everything run into one line. */
 export type Shape = 'markdown' | 'plain' | 'flattened';
 
-/** 一、 is 1, （一） 2, 1. 3, （1） 4 (GB/T 9704). */
+/** 一、 is 1, （一） 2, 1. 3, （1） 4 (GB/T 9704); under 第一部分, itself 1, each is one more. */
 export type Level = 1 | 2 | 3 | 4;
 
 /**
@@ -35,7 +35,7 @@ export type BlockKind =
 
 export interface Heading extends Span {
   readonly level: Level;
-  /** The number's value: 3 for 三、; undefined for a Markdown heading without a number. */
+  /** The number's value: 3 for 三、; undefined for 第三部分 and for a Markdown heading without a number. */
   readonly number: number | undefined;
   /** The mark as printed with its span: «一、», «(二)», «3.»; empty span at the text's start where there is none. */
   readonly mark: Span & { readonly text: string };

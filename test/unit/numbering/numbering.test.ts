@@ -26,6 +26,11 @@ testRule(sequence, {
       name: 'one number level through the whole document',
       text: '（一）规范执法\n\n1.公示。全面公示。\n\n2.记录。全程记录。\n\n（二）强化监督\n\n3.评查。开展评查。\n\n4.评议。开展评议。',
     },
+    {
+      name: 'numbers begin again under each part',
+      text: '第一部分：主要举措\n\n一、规范执法\n\n开展评查。\n\n二、强化监督\n\n开展评议。\n\n第二部分：存在的不足\n\n一、力量不足\n\n原因是编制少。',
+      wrap: false,
+    },
     { name: 'a single item is no list', text: '三是强化监督，这项工作仍需加强。' },
     { name: '统一是, 之一是 are no items', text: '标准不统一是主要问题，短板之一是力量不足，进一步规范。' },
     { name: 'items with 要', text: '一要规范执法，二要强化监督，三要优化服务。' },
@@ -40,6 +45,14 @@ testRule(sequence, {
       text: '（一）规范执法。开展评查。\n\n（一）强化监督。开展评议。\n\n（二）优化服务。开展培训。',
       errors: [{ at: '（一）强化监督', message: /重复/ }],
       output: '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。\n\n（三）优化服务。开展培训。',
+    },
+    {
+      name: 'a gap under a part',
+      text: '第一部分：主要举措\n\n一、规范执法\n\n开展评查。\n\n三、强化监督\n\n开展评议。\n\n第二部分：存在的不足\n\n力量不足。',
+      wrap: false,
+      errors: [{ at: '三、强化监督', message: '序号不连续：“一、”之后是“三、”，应为“二、”' }],
+      output:
+        '第一部分：主要举措\n\n一、规范执法\n\n开展评查。\n\n二、强化监督\n\n开展评议。\n\n第二部分：存在的不足\n\n力量不足。',
     },
     {
       name: 'one number mistyped is one finding',
@@ -86,6 +99,11 @@ testRule(mark, {
     '（一）规范执法。开展评查。',
     '（一）规范执法\n\n1.公示。全面公示。\n\n2．记录。全程记录。',
     '（一）规范执法\n\n1.公示\n\n（1）事前公示。全面公示。',
+    {
+      name: 'under a part',
+      text: '第一部分：主要举措\n\n一、规范执法\n\n（一）公示\n\n1.公示。全面公示。',
+      wrap: false,
+    },
   ],
   invalid: [
     {

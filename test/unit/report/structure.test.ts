@@ -51,6 +51,36 @@ describe('headings', () => {
       ],
     },
     {
+      name: 'parts above the first level',
+      text: '第一部分：主要举措\n一、规范执法\n（一）加强培训\n正文。\n二、强化监督\n正文。\n第二部分　存在的不足\n一、力量不足\n正文。',
+      expected: [
+        '1 第一部分：|主要举措|alone',
+        '2 一、|规范执法|alone',
+        '3 （一）|加强培训|alone',
+        '2 二、|强化监督|alone',
+        '1 第二部分|存在的不足|alone',
+        '2 一、|力量不足|alone',
+      ],
+    },
+    {
+      name: 'none in an appendix',
+      text: '一、主要举措\n正文。\n二、存在的不足\n正文。\n附件1\n实事清单\n一、培训\n10场。',
+      expected: ['1 一、|主要举措|alone', '1 二、|存在的不足|alone'],
+    },
+    {
+      name: 'also below a list of the appendices',
+      text: '一、主要举措\n附件：培训清单见文末。\n正文。\n二、存在的不足\n正文。',
+      expected: ['1 一、|主要举措|alone', '1 二、|存在的不足|alone'],
+    },
+    {
+      name: 'the last of a row of numbered sentences is an item too',
+      text: '（一）法治意识不强，对工作重视不够。\n（二）普法形式单一，主要原因是经费不足。\n针对上述问题，将加强培训。',
+      expected: [
+        '2 （一）|法治意识不强，对工作重视不够|run-in',
+        '2 （二）|普法形式单一，主要原因是经费不足|run-in',
+      ],
+    },
+    {
       name: 'a wording that begins with a number of its own',
       text: '一、一年来的工作举措\n正文。\n二、两年来的变化\n正文。\n三、五年来的经验\n正文。\n四、一批项目落地\n正文。\n五、三项制度建设\n正文。\n六、七年以来的探索\n正文。\n七、八个方面的打算\n正文。',
       expected: [
@@ -72,6 +102,7 @@ describe('headings', () => {
     '一、二、三级响应流程进一步完善。',
     '二、三类事项实行分级办理。',
     '一、本年新收申请数量 | 3 | 0 | 3 |\n二、上年结转申请数量 | 1 | 0 | 1 |\n三、本年度办理结果 |\n（一）予以公开 | 4 | 0 | 4 |',
+    '第一部分是总体情况。',
     '一是规范执法。二是强化监督。',
     '2025年，全县制定文件3件。',
     '10,286件案件全部办结。',
@@ -253,6 +284,15 @@ describe('roles', () => {
       for (const { grounds } of read(text).roles)
         for (const ground of grounds) assert.equal(text.slice(ground.start, ground.end), ground.text);
     }
+  });
+});
+
+describe('an appendix', () => {
+  it('comes after the signature and date of the report', () => {
+    const text = '一、主要举措\n正文。\n青河县司法局\n2026年1月5日\n附件\n一、培训清单\n10场。';
+    const { signature, date } = read(text);
+    assert.equal(signature && text.slice(signature.start, signature.end), '青河县司法局');
+    assert.equal(date && text.slice(date.start, date.end), '2026年1月5日');
   });
 });
 
