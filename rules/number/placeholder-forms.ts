@@ -28,7 +28,7 @@ export const placeholderForms: readonly PlaceholderForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=[\\u4e00-\\u9fff，,。、；;：:（(])[XＸ×](?:[.．][XＸ×])?(?=${unit})${names}`,
+      `(?<=[\\u4e00-\\u9fff，,。、；;：:（(])[XxＸ×](?:[.．][XxＸ×])?(?=${unit})${names}`,
       'g',
     ),
     unless: /X光|X射线/,
@@ -40,9 +40,19 @@ export const placeholderForms: readonly PlaceholderForm[] = [
   },
   { pattern: /(?:20)?\d?[XxＸ×]{1,2}(?=年[XxＸ×\d])/g },
   { pattern: new RegExp(`(?<![_\\w])_{2}(?=${unit})`, 'g'), emphasis: '__' },
-  { pattern: /(?<=[^\s_-])[_＿﹍]{3,}|(?<![_＿﹍])[_＿﹍]{3,}(?=[^\s_-])/g, unless: /_{3}[^_]{1,12}_{3}/ },
+  { pattern: /(?<!\d)20_{2}(?=年)/g },
+  {
+    pattern: /(?<=[^\s_-])[_＿﹍]{3,}|(?<![_＿﹍])[_＿﹍]{3,}(?=[^\s_-])/g,
+    unless: /(?<!_)_{3}(?!_)[^_]{1,12}(?<!_)_{3}(?!_)/,
+  },
   { pattern: /[＿﹍]{2}/g },
   { pattern: new RegExp(`(?<!\\*)\\*{2,}(?=${unit})`, 'g'), emphasis: '**' },
+  { pattern: new RegExp(`(?<=[\\u4e00-\\u9fff，,。、；;：:（(])\\*(?=${unit})`, 'g'), emphasis: '*' },
+  // A verb and its unit with the figure gone: 共主动公开条，
+  {
+    pattern:
+      /(?:(?:共|累计|主动|依法){0,3}(?:公开|召开|开展|举办|印发|发放|公布|制发)[条次场份]|(?:共|累计|合计)(?:受理|办理|收到|审结|办结|调解|化解|排查|查处|检查)[件条起次场])(?=[，,。；;])/g,
+  },
   {
     pattern: /【[^【】\n]{0,24}(?:待|填|补|空缺|此处)[^【】\n]{0,24}】/g,
     unless: /【[^】]{0,24}(?:填报说明|补短板|接待|等待|招待|期待|优待|补充说明)/,

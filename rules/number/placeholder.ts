@@ -7,8 +7,8 @@ export const placeholder: PassageRule = {
   scope: 'passage',
   title: { zh: '占位符未填', en: 'Placeholder left' },
   summary: {
-    zh: '正文里还留着 XX件、××%、____、【待补】、（待核实）等待填内容。',
-    en: 'XX, ××, ____, 【待补】 or 待核实 is left in the text.',
+    zh: '正文里还留着 XX件、××%、____、【待补】、（待核实）等待填内容，或者“公开条”这样缺了数字。',
+    en: 'XX, ××, ____, 【待补】 or 待核实 is left in the text, or a unit stands without its figure.',
   },
   severity: 'error',
   fixable: false,
@@ -54,12 +54,13 @@ function* findingsIn(passage: Passage): Iterable<Finding> {
 const signs = traces('XxＸ×＿﹍○□△●◯■?？【');
 /** What else a placeholder may be made of, where its characters stand as they do in one. */
 const others: readonly (readonly [Traces, RegExp])[] = [
-  [traces('*'), /\*\*/],
+  [traces('*'), /\*[^\s*]|\*\*/],
   [traces('_'), /__/],
   [traces('［'), /［\s*］/],
   [traces('待'), /待(?:补|填|核|统|确|更|定|完|提|报)/],
   [traces('（('), /[（(]\s*[）)]/],
   [traces('D'), /TODO|TBD/],
+  [traces('条次场份件起'), /[开展办发放布制理到结解查处][条次场份件起](?=[，,。；;])/],
   [traces(' \u3000'), / {3}|\u3000{3}/],
 ];
 

@@ -41,7 +41,47 @@ export function rateRelations(line: Line): readonly PassageRelation[] {
     const relation = planRate(line, figure) ?? (named ? shareOrRate(line, figure) : undefined);
     if (relation) relations.push(relation);
   }
-  return relations;
+  if (rates.length < 2 || relations.length === rates.length) return relations;
+  const others = listedShares(line, rates).filter(
+    (relation) => !relations.some(({ stated }) => stated === relation.stated),
+  );
+  return others.length > 0 ? [...relations, ...others] : relations;
+}
+
+/**
+ * 公开59件、占45.4%；不予公开32件、占24.6%…, each of a total that stands sentences before: the one the parts add up to, or
+ * the one that all shares but one are of.
+ */
+function listedShares(line: Line, rates: readonly Figure[]): readonly PassageRelation[] {
+  const shares = rates.flatMap((rate) => {
+    const part = figureAt(line, rate.index - 1);
+    return part &&
+      isCount(part.quantity) &&
+      !part.quantity.polarity &&
+      /^[，,、（(]?占(?:比)?[为约达]?$/.test(rate.before)
+      ? [{ part: part.quantity, rate: rate.quantity }]
+      : [];
+  });
+  const [first] = shares;
+  if (!first || shares.length < 2 || shares.some(({ part }) => part.unit !== first.part.unit))
+    return noRelations;
+  const sum = total(shares.map(({ part }) => part.value));
+  // The last of shares that make up 100% takes what rounding left over.
+  const closed = total(shares.map(({ rate }) => rate.value)) === 100;
+  for (const { figures } of linesBefore(line).reverse()) {
+    for (const { quantity: whole } of figures) {
+      if (whole.unit !== first.part.unit || !isExact(whole) || whole.polarity) continue;
+      if (shares.some(({ part }) => part.high > whole.low)) continue;
+      const told = shares.map(({ part, rate }) => relate(part, whole, rate));
+      const held = heldIn(told);
+      if (sum === whole.value || (held > 1 && held >= told.length - 1))
+        return told.filter(
+          ({ holds, expected, stated }) =>
+            holds || !closed || Math.abs(expected - stated.value) > stated.step,
+        );
+    }
+  }
+  return noRelations;
 }
 
 function isRate(figure: Figure): boolean {

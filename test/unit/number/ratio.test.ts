@@ -4,6 +4,14 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'the last of shares that make up 100% takes what rounding left over',
+      text: '收到申请300件，同比增长20%。答复及时。网上提交200件、占66.7%；信函提交68件、占22.7%；当面提交32件、占10.6%。',
+    },
+    {
+      name: 'shares of a total the text does not give, though one fits a number before',
+      text: '收到申请120件，同比增长20%。办理情况如下。城区案件60件、占50%；乡镇案件30件、占40%；其他5件、占9%。',
+    },
+    {
       name: 'an earlier value is no share of what is counted now',
       text: '一审案件215件，败诉14件，败诉率由8.8%降至6.5%。审结215件，纠错14件，纠错率较2022年的8.8%下降。',
     },
@@ -69,6 +77,11 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'shares of the total their parts add up to, sentences before',
+      text: '收到申请150件，申请量同比增长25%。办复率100%。予以公开68件、占45.2%；不予公开52件、占34.7%；其他30件、占20%。',
+      errors: [{ at: '45.2%', message: /68÷150=45\.3%/ }],
+    },
     {
       name: 'what a rate moved to, by the name of what it moved from',
       text: '一审案件215件，败诉14件，败诉率由8.8%降至5.6%。',
