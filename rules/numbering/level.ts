@@ -8,8 +8,8 @@ export const level: ReportRule = {
   scope: 'report',
   title: { zh: '层次序号越级', en: 'Level skipped or upside down' },
   summary: {
-    zh: '层次序号应依次使用一、（一）1.（1）：跳过一级或颠倒使用时提示，连续几个只报一次。',
-    en: 'Levels go 一、 （一） 1. （1） in turn. A level skipped or used upside down is reported once for a run.',
+    zh: '层次序号应依次使用一、（一）1.（1）：跳过一级或颠倒使用时提示，连续几个只报一次；全文没有（一）、一、下面都用1.的，只作一次参考提示。',
+    en: 'Levels go 一、 （一） 1. （1） in turn. A level skipped or used upside down is reported once for a run; in a report without （一） anywhere, one mild note.',
   },
   severity: 'warning',
   fixable: false,
@@ -22,10 +22,13 @@ export const level: ReportRule = {
     const numbersLevelOne = report.sections.some(
       ({ heading }) => heading.number !== undefined && formOf(heading) === 1,
     );
-    let reported = new Set<string>();
+    // Without （一） anywhere the report has two levels, a manner of its own: worth one note. Where it knows （一）, it skips it.
+    const twoLevels = !report.sections.some(
+      ({ heading }) => heading.number !== undefined && formOf(heading) === 2,
+    );
+    const reported = new Set<string>();
     for (const section of report.sections) {
       const { heading, parent } = section;
-      if (heading.level === 1) reported = new Set();
       if (heading.number === undefined) continue;
       const above = report.sections[parent]?.heading;
       // Under a heading without a number, and where nothing is numbered 一、, no level can be called skipped.
@@ -33,7 +36,8 @@ export const level: ReportRule = {
       const aboveLevel = above ? formOf(above) : 0;
       const level = formOf(heading);
       if (level <= aboveLevel + 1) continue;
-      const run = `${parent} ${level}`;
+      const manner = twoLevels && aboveLevel === 1 && level === 3;
+      const run = manner ? 'two levels' : `${parent} ${level}`;
       if (reported.has(run)) continue;
       reported.add(run);
       const wanted = markText(Math.min(4, aboveLevel + 1) as Level, heading.number);
@@ -49,6 +53,7 @@ export const level: ReportRule = {
               zh: `层次颠倒：“${heading.mark.text}”前面没有上一级序号`,
               en: `Levels upside down: nothing above ${heading.mark.text}`,
             },
+        ...(manner && { severity: 'info' }),
         data: { expected: wanted, stated: heading.mark.text },
       };
     }

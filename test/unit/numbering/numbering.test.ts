@@ -137,8 +137,13 @@ testRule(level, {
   ],
   invalid: [
     {
+      name: 'once for a report of two levels',
+      text: '1.规范执法。开展评查。\n\n三、队伍建设\n\n1.充实力量。调剂人员。\n\n2.加强培训。组织轮训。',
+      errors: [{ at: '1.' }],
+    },
+    {
       name: 'once for a run',
-      text: '1.规范执法。开展评查。\n\n2.强化监督。开展评议。',
+      text: '1.规范执法。开展评查。\n\n2.强化监督。开展评议。\n\n三、队伍建设\n\n（一）充实力量。调剂人员。',
       errors: [{ at: '1.' }],
     },
     { text: '（一）规范执法\n\n（1）公示。全面公示。\n\n（2）记录。全程记录。', errors: [{ at: '（1）' }] },
