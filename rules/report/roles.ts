@@ -86,6 +86,7 @@ class RoleReader {
       if (roles.length > 0) served.set(section, roles);
     }
     this.#planByYear(served);
+    this.#withoutEcho(served);
     const taken = new Set([...served.values()].flat());
     let afterShortcomings = false;
     for (const section of top) {
@@ -144,6 +145,17 @@ class RoleReader {
     for (const [section, own] of served) {
       const onlyFigures = own.every((index) => roles[index]?.traits.figures);
       if (onlyFigures && section.heading.text.includes(`${this.#year + 1}年`)) served.set(section, [plan]);
+    }
+  }
+
+  /** «…第一责任人职责，推进法治政府建设情况» shares no section with the measures where these have one of their own. */
+  #withoutEcho(served: Map<BareSection, readonly number[]>): void {
+    const alone = new Set([...served.values()].flatMap((own) => (own.length === 1 ? own : [])));
+    for (const [section, own] of served) {
+      const rest = own.filter(
+        (index) => !(alone.has(index) && this.#outline.roles[index]?.traits.repeatable),
+      );
+      if (own.length > 1 && rest.length > 0) served.set(section, rest);
     }
   }
 

@@ -219,6 +219,21 @@ testRule(mergedSections, {
       ),
       'measures in the name of a duty',
     ),
+    full(
+      report(
+        title,
+        lead,
+        '一、党政主要负责人履行第一责任人职责，加强推进法治政府建设情况',
+        responsibility,
+        heading.measures,
+        measures,
+        heading.shortcomings,
+        shortcomings,
+        heading.plan,
+        plan,
+      ),
+      'the name of the whole work beside a duty, with the measures below',
+    ),
   ],
   invalid: [
     {
