@@ -99,6 +99,8 @@ function readMention(
   }
   let right = quantity.end;
   while (right < nextStart && !nextMark.test(text.charAt(right))) right++;
+  // 226个村（社区）: the bracket is part of the name.
+  if (right > quantity.end) right += Math.min(bracketed(text, right), nextStart - right);
 
   const ownLeft = text.slice(left, quantity.start);
   let nearLeft = unified(ownLeft);
@@ -143,6 +145,11 @@ function readMention(
     base: /(?:由|从)(?:(?:上年|去年|同期|原来|原先|最初|年初)的?)?\s*$/.test(ownLeft),
     carried: /结转|结存|存量/.test(near),
   };
+}
+
+/** The length of a word in brackets that stands at a place; 0 where none does. */
+function bracketed(text: string, at: number): number {
+  return /^[（(][一-鿿]{1,4}[）)]/.exec(text.slice(at, at + 6))?.[0].length ?? 0;
 }
 
 /** The pieces of a sentence before a number, parted by clause marks and by the numbers counted before it, in order. */

@@ -16,6 +16,7 @@ import {
   type Figure,
   figureAt,
   isCount,
+  isEarlierValue,
   isPercent,
   isPoints,
   type Line,
@@ -267,13 +268,15 @@ function subjectBefore(before: string): string {
 /** Values an earlier sentence gives for the same words. */
 function statedBefore(subject: string, like: Quantity, line: Line): Quantity[] {
   for (const { figures } of linesBefore(line).reverse()) {
-    const found = figures.filter(({ quantity, phrase }) => {
+    const found = figures.filter((figure) => {
+      const { quantity, phrase } = figure;
       const place = phrase.lastIndexOf(subject);
       return (
         place >= 0 &&
         !/[不未]予?$/.test(phrase.slice(0, place)) &&
         comparable(quantity, like) &&
-        quantity.polarity === undefined
+        quantity.polarity === undefined &&
+        !isEarlierValue(figure)
       );
     });
     if (found.length > 0) return found.map(({ quantity }) => quantity);

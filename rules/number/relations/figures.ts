@@ -187,6 +187,13 @@ export function isPoints({ unit }: Quantity): boolean {
   return unit === '个百分点' || unit === '百分点';
 }
 
+const earlier = /(?:[由从较]|(?<![占同环])比)(?:[上去]一?年|往年|20\d\d年|年初)?(?:度|同期|[底末])*的?$/;
+
+/** 由7.9%, 较上年的7.9%: a value of another time, and none of what is told beside it. */
+export function isEarlierValue({ before }: Figure): boolean {
+  return earlier.test(before);
+}
+
 export function isExact(quantity: Quantity): boolean {
   return quantity.approximations.length === 0;
 }

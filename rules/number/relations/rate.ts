@@ -16,6 +16,7 @@ import {
   type Figure,
   figureAt,
   isCount,
+  isEarlierValue,
   isExact,
   isPercent,
   type Line,
@@ -86,21 +87,15 @@ function listedShares(line: Line, rates: readonly Figure[]): readonly PassageRel
 
 function isRate(figure: Figure): boolean {
   const { quantity } = figure;
-  return isPercent(quantity) && quantity.kind !== 'change' && !quantity.polarity && !isEarlierRate(figure);
+  return isPercent(quantity) && quantity.kind !== 'change' && !quantity.polarity && !isEarlierValue(figure);
 }
 
-/** 由7.9%, 较上年的7.9%: a value of another time, no share of what is counted beside it. */
-function isEarlierRate({ before }: Figure): boolean {
-  return earlierRate.test(before);
-}
-
-const earlierRate = /(?:[由从较]|(?<![占同环])比)(?:[上去]一?年|往年|20\d\d年|年初)?(?:度|同期|[底末])*的?$/;
 const movedTo = /^[^，,；;。]{0,6}[至到为]$/;
 
 /** The figure whose words name a rate: itself, or in 败诉率由7.9%降至5.4% the value it moved from. */
 function namedAt(line: Line, figure: Figure): Figure {
   const from = figureAt(line, figure.index - 1);
-  return from && isPercent(from.quantity) && isEarlierRate(from) && movedTo.test(figure.before)
+  return from && isPercent(from.quantity) && isEarlierValue(from) && movedTo.test(figure.before)
     ? from
     : figure;
 }

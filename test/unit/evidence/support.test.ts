@@ -144,6 +144,11 @@ describe('a row of few words', () => {
     ]));
 });
 
+it('a name goes on over a short bracket', () =>
+  assert.deepEqual(statuses('全县236个村（社区）配备调解员。', '村社区总数,236,个,2025\n'), [
+    '236个 ledger',
+  ]));
+
 describe('fractions in words', () => {
   it('are asked for no evidence; tenths are', () =>
     assert.deepEqual(statuses('办理时限压减三分之一，办件量的九成网上办理。', '听证会场次,6,场,2025\n'), [

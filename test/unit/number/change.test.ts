@@ -5,6 +5,10 @@ import { testRule } from '../rule-tester';
 
 testRule(change, {
   valid: [
+    {
+      name: 'an earlier value is not the one of now',
+      text: '败诉率从上年的8.2%下降到6.4%。审结案件120件，败诉率较上年的8.2%下降1.8个百分点。',
+    },
     { name: 'a mean over years', text: '法治经费由2021年的205万元增加到2024年的318万元，年均增长15.8%。' },
     {
       name: 'other measures after a pair',
