@@ -5,8 +5,8 @@ import type { Span } from './span';
 const titleLines = 12;
 const longestTitle = 90;
 
-/** A report of another kind: its title is one all the same. */
-const otherTitle = /(?:(?:19|20)\d{2}年.{0,40}|关于.{4,60})(?:报告|总结)$/;
+/** A report of another kind: its title is one all the same, but for 政府工作报告, whose year is the one ahead. */
+const otherTitle = /(?:(?:19|20)\d{2}年.{0,40}|关于.{4,60})(?<!政府工作)(?:报告|总结)$/;
 
 /** What a title's second line begins with, where the body's name stands alone on the first. */
 const withoutBody =

@@ -42,7 +42,7 @@ function isTable(run: readonly Row[]): boolean {
 
 function readRow(text: string, { start, end }: Span): Row | undefined {
   const line = text.slice(start, end);
-  if (!line.includes('|')) return undefined;
+  if (!line.includes('|') || line.startsWith('#')) return undefined;
   const framed = line.startsWith('|') && line.endsWith('|');
   const cells = line
     .split('|')

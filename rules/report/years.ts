@@ -32,10 +32,10 @@ function yearValue(text: string): number {
 
 const reporting = /现[将就].{0,40}?(?:19|20)\d{2}\s*年.{0,30}?(?:报告|汇报)/;
 
-/** The lead speaks by its opening year and by 现将…年…报告, by nothing else. */
+/** The lead speaks by the year that opens a sentence and by 现将…年…报告, by nothing else. */
 export function leadYears(text: string): (Span & { year: number })[] {
   const all = yearsIn(text);
-  const found = all.filter((stated) => text.slice(0, stated.start).trim() === '');
+  const found = all.filter((stated) => text.slice(0, stated.start).trim() === '' && /[，,。]/.test(text));
   const sentence = reporting.exec(text);
   if (sentence) {
     const inside = all.find(

@@ -126,10 +126,15 @@ function isCell(text: string, { start, end }: Candidate): boolean {
   let after = end;
   while (text.charAt(after) === ' ') after++;
   const closed = after < text.length ? text.charAt(after) === '|' : text.indexOf('|') < before;
-  return closed && !rowOfYears.test(text);
+  return closed && !(year.test(text.slice(start, end)) && isAmongYears(text, start, end));
 }
 
-const rowOfYears = /^\D*(?:20[0-4]\d\D+)*20[0-4]\d\D*$/;
+const year = /^20[0-4]\d$/;
+
+/** Whether the numbers in the cells around are years too. */
+function isAmongYears(text: string, start: number, end: number): boolean {
+  return !/\|\s*\d(?!\d{3}(?!\d))/.test(text.slice(Math.max(0, start - 60), end + 60));
+}
 
 /** The things counted stand in a list right before the number, and are as many: A、B、C三项. */
 function isListed(

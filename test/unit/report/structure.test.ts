@@ -340,6 +340,16 @@ describe('the title', () => {
     it(name, () => assert.equal(read(`${head}\n${rest}`).title?.text.replace(/\n/g, ' '), title));
 });
 
+describe('a report on the work of the government', () => {
+  it('gives no reporting year by its title, which names the year ahead', () => {
+    const { title, year } = read(
+      '2026年青河县政府工作报告\n各位代表：\n一、2025年工作回顾\n全县坚持依法行政。\n二、2026年主要任务\n加强培训。\n',
+    );
+    assert.equal(title, undefined);
+    assert.equal(year, 2025);
+  });
+});
+
 describe('the reporting year', () => {
   const rest = '二、存在的不足\n力量不足，原因是编制少。\n';
   const cases: readonly {
