@@ -67,8 +67,6 @@ function finding({ start: at, wrong, right, why }: Slip, offset: number): Findin
 /** An entry of the lexicon as the search wants it. */
 interface Entry {
   readonly wrong: string;
-  /** The code of its last character, for a quick look. */
-  readonly last: number;
   readonly right: string;
   readonly why?: Localized | undefined;
   readonly from?: number | undefined;
@@ -113,7 +111,6 @@ function entry(
   const { wrong } = source;
   return {
     wrong,
-    last: wrong.charCodeAt(wrong.length - 1),
     right: source.right ?? wrong,
     why: source.why,
     from: source.from,
@@ -142,81 +139,67 @@ function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
   return read;
 }
 
-/** Entries by their first characters, so that a text is walked once whatever the lexicon's size. */
+/** A place where the wording of an entry stands. */
+interface Match {
+  readonly start: number;
+  readonly entry: Entry;
+}
+
+/** Entries by the pair of characters that tells most of each, so that a text is walked once whatever the lexicon's size. */
 class Table {
-  /**
-   * By character: which groups of entries begin with it (the low byte) and which have it second (the high byte). Where two
-   * characters share no group no entry begins, which is nearly everywhere.
-   */
-  readonly #groups = new Uint16Array(0x4000);
-  /** By a hash of the first two characters of two-character entries, and of the first three of longer ones: a place in `#lists`. */
-  readonly #pairs = new Uint16Array(0x4000);
-  readonly #triples = new Uint16Array(0x4000);
-  /** Entries of one hash, the longer first; the first list is that of no entry. */
-  readonly #lists: Entry[][] = [[]];
+  /** By a hash of two characters: a place in `#lists`; the first list is that of no entry. */
+  readonly #slots = new Uint16Array(slots);
+  readonly #lists: { readonly entry: Entry; readonly at: number }[][] = [[]];
 
   /** Of entries for one wording the first counts. An entry has two characters at least. */
   constructor(entries: readonly Entry[]) {
+    const usual = new Map<string, number>();
+    for (const { right } of entries)
+      for (const pair of pairsOf(right)) usual.set(pair, (usual.get(pair) ?? 0) + 1);
     const seen = new Set<string>();
     for (const entry of entries) {
-      const { wrong } = entry;
-      if (seen.has(wrong)) continue;
-      seen.add(wrong);
-      const [first, second] = [wrong.charCodeAt(0), wrong.charCodeAt(1)];
-      this.#group(first, second);
-      const pair = hash(first, second);
-      if (wrong.length === 2) this.#add(this.#pairs, pair, entry);
-      else this.#add(this.#triples, hash(pair, wrong.charCodeAt(2)), entry);
+      if (seen.has(entry.wrong)) continue;
+      seen.add(entry.wrong);
+      const pairs = pairsOf(entry.wrong).map((pair, at) => ({ at, count: usual.get(pair) ?? 0 }));
+      // 复仪 in 行政复仪: the pair that stands in the fewest right wordings is seldom met in vain.
+      const { at } = pairs.reduce((best, pair) => (pair.count < best.count ? pair : best));
+      const slot = hash(entry.wrong.charCodeAt(at), entry.wrong.charCodeAt(at + 1));
+      const list = this.#slots[slot] ?? 0;
+      if (list > 0) this.#lists[list]?.push({ entry, at });
+      else this.#slots[slot] = this.#lists.push([{ entry, at }]) - 1;
     }
-    for (const list of this.#lists) list.sort((a, b) => b.wrong.length - a.wrong.length);
   }
 
-  #group(first: number, second: number): void {
-    const group = 1 << (first & 7);
-    const groups = this.#groups;
-    groups[first & 0x3fff] = (groups[first & 0x3fff] ?? 0) | group;
-    groups[second & 0x3fff] = (groups[second & 0x3fff] ?? 0) | (group << 8);
-  }
-
-  #add(places: Uint16Array, slot: number, entry: Entry): void {
-    const list = this.#lists[places[slot] ?? 0];
-    if (list && places[slot] !== 0) list.push(entry);
-    else places[slot] = this.#lists.push([entry]) - 1;
-  }
-
-  /** The first place from another on where an entry may stand; -1 where there is none. */
-  next(text: string, from: number): number {
-    const [groups, pairs, triples] = [this.#groups, this.#pairs, this.#triples];
-    let before = 0;
-    for (let at = from; at < text.length; at++) {
-      const here = groups[text.charCodeAt(at) & 0x3fff] as number;
-      const meet = before & (here >> 8);
-      before = here;
-      if (meet === 0) continue;
-      const pair = hash(text.charCodeAt(at - 1), text.charCodeAt(at));
-      if (pairs[pair] !== 0 || triples[hash(pair, text.charCodeAt(at + 1))] !== 0) return at - 1;
+  /** Every entry at every place, in no order. */
+  matches(text: string): readonly Match[] {
+    const slots = this.#slots;
+    let found: Match[] | undefined;
+    let before = text.charCodeAt(0);
+    for (let at = 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const list = slots[hash(before, code)] as number;
+      before = code;
+      if (list === 0) continue;
+      for (const { entry, at: offset } of this.#lists[list] ?? []) {
+        const start = at - 1 - offset;
+        if (start < 0 || !text.startsWith(entry.wrong, start)) continue;
+        found ??= [];
+        found.push({ start, entry });
+      }
     }
-    return -1;
-  }
-
-  /** The longest entry at a place. */
-  at(text: string, at: number): Entry | undefined {
-    const pair = hash(text.charCodeAt(at), text.charCodeAt(at + 1));
-    const triple = hash(pair, text.charCodeAt(at + 2));
-    return this.#at(this.#triples[triple] ?? 0, text, at) ?? this.#at(this.#pairs[pair] ?? 0, text, at);
-  }
-
-  #at(list: number, text: string, at: number): Entry | undefined {
-    for (const entry of this.#lists[list] as readonly Entry[]) {
-      const { wrong, last } = entry;
-      if (text.charCodeAt(at + wrong.length - 1) === last && text.startsWith(wrong, at)) return entry;
-    }
-    return undefined;
+    return found ?? noMatches;
   }
 }
 
+const slots = 0x8000;
+const noMatches: readonly Match[] = [];
+
 function hash(first: number, second: number): number {
-  return (first * 31 + second * 7) & 0x3fff;
+  return (first * 31 + second) & (slots - 1);
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
 }
 
 const none: readonly Slip[] = [];
@@ -228,16 +211,21 @@ function slipsIn(passage: Passage, table: Table): readonly Slip[] {
   return slips.length === 0 ? none : withoutOverlaps(slips);
 }
 
+/** Where an entry begins no shorter one is looked for, be it excused or not. */
 function findEntries(text: string, table: Table, slips: Slip[]): void {
-  for (let start = table.next(text, 0); start >= 0; ) {
-    const entry = table.at(text, start);
-    let from = start + 1;
-    if (entry && entry.wrong !== entry.right && !isExcused(entry, text, start)) {
-      const { wrong, right, why, from: since, to } = entry;
-      slips.push({ start, wrong, right, why, from: since, to });
-      from = start + wrong.length;
-    }
-    start = table.next(text, from);
+  const matches = table.matches(text);
+  if (matches.length === 0) return;
+  let last = -1;
+  let end = 0;
+  for (const { start, entry } of [...matches].sort(
+    (a, b) => a.start - b.start || b.entry.wrong.length - a.entry.wrong.length,
+  )) {
+    if (start === last || start < end) continue;
+    last = start;
+    if (entry.wrong === entry.right || isExcused(entry, text, start)) continue;
+    const { wrong, right, why, from, to } = entry;
+    slips.push({ start, wrong, right, why, from, to });
+    end = start + wrong.length;
   }
 }
 
