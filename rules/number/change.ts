@@ -48,7 +48,8 @@ function againstLastYear({ claim, level, expected, equation, by }: ContradictedC
   const computed = roundHalfUp(Math.abs(expected), quantity.unit === '%' ? decimalsOf(quantity) : 6);
   const written = shown(quantity) + (quantity.unit === '%' ? '' : quantity.unit);
   const turned = (quantity.polarity === 'fall') !== expected < 0;
-  const printed = `${expected < 0 ? '-' : ''}${Number(computed)}${quantity.unit}`;
+  const result = quantity.unit === '%' ? String(Number(computed)) : shownLike(Math.abs(expected), quantity);
+  const printed = `${expected < 0 ? '-' : ''}${result}${quantity.unit}`;
   const left = equation.slice(0, equation.indexOf(' = ')).replaceAll(' ', '').replaceAll('−', '-');
   return {
     start: claim.start,

@@ -397,7 +397,7 @@ describe('a ledger of 50,000 rows', () => {
 
 describe('changes against last year’s value', () => {
   const rows =
-    '行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n一次性化解率,91.6,%,2025\n一次性化解率,89.2,%,2024\n';
+    '行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n一次性化解率,91.6,%,2025\n一次性化解率,89.2,%,2024\n普法专项经费,120,万元,2025\n普法专项经费,95,万元,2024\n';
   const contradicted = (body: string, evidence = evidenceOf(ledgerOf(head + rows))) =>
     contradictedChanges({ report: draft(body), evidence }).map(
       ({ claim, equation }) => `${claim.quantity.text}: ${equation}`,
@@ -410,6 +410,7 @@ describe('changes against last year’s value', () => {
     ['受理行政复议案件623件，同比增长9.1%。', []],
     ['一次性化解率91.6%，同比提高2.7%。', []],
     ['受理行政复议案件623件，较2019年增长80.2%。', []],
+    ['普法专项经费120万元，较上年增加35万元。', ['35万元: 120万 − 95万 = 25万']],
     ['受理行政复议案件623件，同比增长2倍。', []],
     ['受理行政复议案件623件，办结率同比提高3.2个百分点。', []],
     ['受理行政复议案件632件，同比增长10.7%。', []],
