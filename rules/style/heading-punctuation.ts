@@ -1,6 +1,9 @@
 import type { Section, Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
 
+/** More than so many are one finding. */
+const oneByOne = 3;
+
 export const headingPunctuation: ReportRule = {
   id: 'style/heading-punctuation',
   scope: 'report',
@@ -18,15 +21,18 @@ export const headingPunctuation: ReportRule = {
   },
   *check({ report }) {
     for (const level of [1, 2]) {
-      const sections = report.sections.filter(({ heading }) => heading.level === level);
+      const sections = report.sections.filter(
+        ({ heading }) => heading.level === level && heading.standing === 'alone',
+      );
       if (!sections.some((section) => hasStop(report.text, section))) continue;
       const headings = sections.filter(
         (section, index) =>
-          isAlone(report.text, section) && !isItem(report.text, section, sections[index - 1]),
+          standsOnLine(report.text, section) && !isItem(report.text, section, sections[index - 1]),
       );
       const stopped = headings.filter((section) => hasStop(report.text, section));
-      // Where all of a level have one, the report does it always: that is said once.
-      if (stopped.length > 1 && stopped.length === headings.length) yield finding(stopped, level);
+      // Where all or many of a level have one, the report does it by habit: that is said once.
+      const isHabit = stopped.length > oneByOne || stopped.length === headings.length;
+      if (stopped.length > 1 && isHabit) yield finding(stopped, level);
       else yield* stopped.map((section) => finding([section], level));
     }
   },
@@ -44,8 +50,8 @@ function finding(sections: readonly Section[], level: number): Finding {
     message:
       count > 1
         ? {
-            zh: `${name}末尾都有句号（共${count}处），标题末尾不用句号`,
-            en: `All ${count} level-${level} headings end with a full stop, which headings do not take`,
+            zh: `${count}处${name}末尾有句号，标题末尾不用句号`,
+            en: `${count} level-${level} headings end with a full stop, which headings do not take`,
           }
         : {
             zh: `标题“${text}”末尾不用句号`,
@@ -60,9 +66,9 @@ function finding(sections: readonly Section[], level: number): Finding {
   };
 }
 
-function isAlone(text: string, section: Section): boolean {
-  const { start, standing, textSpan } = section.heading;
-  return standing === 'alone' && isLine(text, start, textSpan.end + (hasStop(text, section) ? 1 : 0));
+function standsOnLine(text: string, section: Section): boolean {
+  const { start, textSpan } = section.heading;
+  return isLine(text, start, textSpan.end + (hasStop(text, section) ? 1 : 0));
 }
 
 /**

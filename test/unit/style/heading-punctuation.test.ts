@@ -25,13 +25,18 @@ testRule(headingPunctuation, {
     {
       name: 'all headings of a level at once',
       text: '（一）加强行政执法监督。\n\n组织案卷评查2次。\n\n（二）规范执法行为。\n\n全面推行扫码入企。',
-      errors: [{ at: '。', message: /二级标题末尾都有句号（共2处）/ }],
+      errors: [{ at: '。', message: /2处二级标题末尾有句号/ }],
       output: '（一）加强行政执法监督\n\n组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
     },
     {
       text: '（一）加强行政执法监督。\n\n组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
       errors: [{ at: '。', message: /加强行政执法监督/ }],
       output: '（一）加强行政执法监督\n\n组织案卷评查2次。\n\n（二）规范执法行为\n\n全面推行扫码入企。',
+    },
+    {
+      name: 'many headings of a level, though not all',
+      text: `${['一', '二', '三', '四'].map((number) => `（${number}）规范第${number}类执法行为。\n\n组织案卷评查。`).join('\n\n')}\n\n（五）加强监督\n\n组织评议。`,
+      errors: [{ at: '。', message: /4处二级标题/ }],
     },
     {
       name: 'in Markdown',
