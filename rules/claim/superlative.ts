@@ -61,7 +61,7 @@ const rareTraces = traces('茅白榜独最唯');
 const pairs = /[率首前领第][先创个家例推位列一屈]/g;
 /** One of these stands in every boast. */
 const boasting =
-  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|唯一|[国省市内]最/;
+  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|唯一|[国省市区县州盟内]最/;
 
 /** What a sentence gives as its source. */
 const sources =
