@@ -3,9 +3,11 @@ import type { Span } from './span';
 /** A cell of a table is no sentence, and no longer than this. */
 const longestCell = 60;
 
-/** A line of pipes and short cells, before its neighbours are asked. */
+/** A line of cells parted by pipes, before its neighbours are asked. */
 interface Row {
   readonly cells: readonly string[];
+  /** No cell is a sentence. */
+  readonly short: boolean;
   /** Begins and ends with a pipe. */
   readonly framed: boolean;
 }
@@ -25,14 +27,18 @@ export function tableRows(text: string, lines: readonly Span[]): ReadonlySet<num
   };
   for (const line of lines) {
     const row = readRow(text, line);
-    if (row) run.push({ start: line.start, row });
-    else close();
+    if (row?.short) run.push({ start: line.start, row });
+    else {
+      close();
+      // A frame around sentences says nothing of the lines beside it.
+      if (row) rows.add(line.start);
+    }
   }
   close();
   return rows;
 }
 
-/** A row of three cells shows a table, or one of two beside another row; where each line holds one, numbers or empty rows do. */
+/** A row of three cells shows a table, or one of two beside another row; where each line holds one cell, a number does. */
 function isTable(run: readonly Row[]): boolean {
   const filled = run.filter(({ cells }) => cells.length > 0);
   if (filled.some(({ cells }) => cells.length > 2)) return true;
@@ -49,5 +55,5 @@ function readRow(text: string, { start, end }: Span): Row | undefined {
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
   const short = cells.every((cell) => cell.length <= longestCell && !/[。！？]/.test(cell));
-  return short || framed ? { cells, framed } : undefined;
+  return short || framed ? { cells, short, framed } : undefined;
 }

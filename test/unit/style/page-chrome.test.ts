@@ -42,6 +42,12 @@ testRule(pageChrome, {
       output: '组织案卷评查2次。\n\n加强培训。',
     },
     {
+      name: 'a line beside a paragraph framed by pipes is no row',
+      text: '青河县推进法治建设 | |||\n\n| 青河县推进普法工作。组织培训2次。 | 开展讲座。 | 发放手册。 |',
+      errors: [{ at: '| |||' }],
+      output: '青河县推进法治建设\n\n| 青河县推进普法工作。组织培训2次。 | 开展讲座。 | 发放手册。 |',
+    },
+    {
       name: 'headings that a layout table ends with pipes are no rows',
       text: '（一）规范执法 |\n\n组织案卷评查2次。',
       errors: [{ at: '|' }],
