@@ -69,7 +69,7 @@ const sources =
 const note = /<!--\s*来源|\[\^[^\]]+\]/;
 /** What makes an aim of it. */
 const aims = /力争|争取|努力|争当|争创|奋力|目标|将在|拟在|计划在/;
-/** To be among the first is an aim besides where a clause opens so: 为全县发展走在前列提供保障, 打造全省领先的平台. */
+/** To be among the first is an aim besides where a clause opens so: 为全县教育走在前列助力, 打造全省领先的平台. */
 const strivings =
   /(?:^|[，,、：:])(?:并|更好|有力|持续|继续|坚定|不断|加快|着力)*(?:为|推动|推进|助推|助力|促进|力促|支持|支撑|打造|锚定|对标|瞄准|坚定|争)[^，,]*$/;
 const rankAimed = /^的?(?:这一)?(?:总)?(?:目标|要求|定位|期望|使命)/;

@@ -100,7 +100,7 @@ function clausesAround(prose: string, sentence: Span, at: number): Span {
   return { start, end };
 }
 
-/** 查办了一大批案件，移送公安机关12件: what was handed on or taken is another count. */
+/** 整治一大批窝点，收缴假货12吨: what was taken or handed on is another count. */
 const handedOn = /移送|移交|罚没|挽回|追缴|追回|收缴|没收|刑拘|抓获|吊销|曝光|公布|发布|问责/y;
 
 /** What is still to be done has no figure yet. */

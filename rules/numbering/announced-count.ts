@@ -264,7 +264,7 @@ function closedListFinding(items: readonly string[], match: RegExpExecArray): Fi
   if (items.slice(1).some((item) => item.length > 10) || items.slice(1).some((item) => /\d/.test(item)))
     return undefined;
   if (!open && verbAlone.test(items.at(-1) ?? '')) return undefined;
-  // 部门协同抓、县乡两级联动抓: two levels, not the list's length.
+  // 科室配合抓、镇村两级一起抓: two levels, not the list's length.
   const namesLevels = whole.endsWith('级');
   if (namesLevels && !open && !isRowOfLevels(items)) return undefined;
   // «A、B和C» may be three items or two: a count that fits either reading is right.

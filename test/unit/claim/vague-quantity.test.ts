@@ -11,7 +11,7 @@ testRule(vagueQuantity, {
       name: 'names of documents, also without title marks',
       text: '出台优化服务若干措施，制定规范执法若干具体规定，落实关于信访工作的若干意见。',
     },
-    { name: 'an aim', text: '打好一批标志性战役，力争办成一批实事，推动形成一批制度成果。' },
+    { name: 'an aim', text: '打好一批攻坚硬仗，力争办成一批实事，推动形成一批制度成果。' },
     { name: 'a shortcoming named among the measures', text: '工作中仍存在不少短板，还有不少堵点。' },
     {
       name: 'the count in the next clause',
@@ -49,8 +49,8 @@ testRule(vagueQuantity, {
     },
     {
       name: 'another thing counted in the next clause',
-      text: '查处了一大批扰乱市场的案件，移交公安机关6件。',
-      errors: [{ at: '一大批扰乱市场的案件' }],
+      text: '整治了一大批扰乱市场的窝点，收缴假货6吨。',
+      errors: [{ at: '一大批扰乱市场的窝点' }],
     },
     { text: '大量历史遗留问题得到化解。', errors: [{ at: '大量历史遗留问题', message: /具体数字/ }] },
     {

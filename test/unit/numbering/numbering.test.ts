@@ -178,7 +178,7 @@ testRule(announcedCount, {
     },
     {
       name: 'two or three levels named after a list of another kind',
-      text: '形成书记牵头抓、局长具体抓、部门协同抓、镇村两级联动抓的格局。建立局长带队、股室配合、所站落实、片区参与的三级网络。',
+      text: '做到书记亲自抓、局长靠前抓、科室配合抓、镇村两级一起抓。建立局长带队、股室配合、所站落实、片区参与的三级网络。',
     },
     {
       name: 'levels of which two stand together',

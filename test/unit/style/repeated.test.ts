@@ -35,7 +35,7 @@ testRule(repeated, {
     '为了了却群众心愿，就就业问题座谈，在在校学生中宣传，对对口单位回访。',
     {
       name: 'characters that double in letters and speech',
-      text: '殷殷嘱托记心间，悠悠岁月，心心相系。拳拳之心、谆谆教导，兢兢业业，孜孜以求，成果累累，绿意葱葱。要看看实情、谈谈想法，再问问群众。',
+      text: '殷殷期盼化为行动，悠悠岁月，心心相系。拳拳之心、谆谆教导，兢兢业业，孜孜以求，成果累累，绿意葱葱。要看看实情、谈谈想法，再问问群众。',
     },
     {
       name: 'doubled characters of names',
