@@ -22,6 +22,8 @@ export interface CheckInput {
   readonly baseline?: readonly BaselineEntry[];
   /** The last check of the same document: what has not changed is taken over. */
   readonly earlier?: Checked;
+  /** A reading of this very text under this outline, where somebody has made one already. */
+  readonly report?: Report;
 }
 
 export interface Checked {
@@ -35,7 +37,7 @@ export interface Checked {
  */
 export function check(input: CheckInput): Checked {
   const { settings, outline, evidence = noEvidence } = input;
-  const report = parseReport(input.text, outline, input.earlier?.report);
+  const report = input.report ?? parseReport(input.text, outline, input.earlier?.report);
   const context: CheckContext = {
     report,
     outline,

@@ -89,7 +89,7 @@ export async function checkDocument(
   }
   const report = parseReport(text, project.outline);
   if (!report.recognised) return { document, project, checked: undefined };
-  return { document, project, checked: check({ text, ...project, earlier: { report, diagnostics: [] } }) };
+  return { document, project, checked: check({ text, ...project, report }) };
 }
 
 /** A checked document by the contract; undefined where there is nothing to say about it. */

@@ -6,8 +6,6 @@ import { type Done, Job, type JobOptions } from './job';
 
 /** Documents sent to a worker at a time: enough that sending costs nothing, few enough that output flows. */
 const batchSize = 8;
-/** Nearly all that a check makes is garbage by its end; with this much room little of it is ever copied. */
-const maxYoungGenerationSizeMb = 32;
 /** From this many documents on, starting workers pays. */
 const worthWorkers = 64;
 
@@ -83,10 +81,7 @@ class CheckingWorker {
 
   constructor(options: JobOptions) {
     // The program itself, run again: the entry point asks whether it is a worker.
-    this.#worker = new Worker(process.argv[1] ?? __filename, {
-      workerData: options,
-      resourceLimits: { maxYoungGenerationSizeMb },
-    });
+    this.#worker = new Worker(process.argv[1] ?? __filename, { workerData: options });
   }
 
   async check(inputs: readonly Input[]): Promise<readonly Done[]> {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from '../../rules/diagnostic';
-import { type Checked, check } from '../../rules/engine/check';
+import { check } from '../../rules/engine/check';
 import { parseReport, type Report } from '../../rules/report';
 import type { Inputs, Surroundings } from './inputs';
 
@@ -155,9 +155,10 @@ export class Documents {
   }
 
   #check(entry: Entry, document: TextDocument, inputs: Inputs): CheckedDocument {
-    const earlier: Checked | undefined =
-      entry.checked ?? (entry.report && { report: entry.report, diagnostics: [] });
-    const checked = check({ ...inputs, text: document.getText(), ...(earlier && { earlier }) });
+    const { report, checked: earlier } = entry;
+    const text = document.getText();
+    const read = report?.text === text ? report : undefined;
+    const checked = check({ ...inputs, text, ...(earlier && { earlier }), ...(read && { report: read }) });
     entry.report = undefined;
     entry.checked = {
       uri: document.uri,
