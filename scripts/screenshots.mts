@@ -116,7 +116,7 @@ function small(png: Buffer): Uint8Array {
   const { width, height, ...image } = UPNG.decode(new Uint8Array(png).buffer);
   const [frame] = UPNG.toRGBA8({ width, height, ...image });
   if (!frame) throw new Error('an empty picture');
-  return new Uint8Array(UPNG.encode([frame], width, height, 24));
+  return new Uint8Array(UPNG.encode([frame], width, height, 16));
 }
 
 /** Runs a command by its title, as a user does. */
