@@ -71,7 +71,7 @@ export interface Fix {
   readonly title: Localized;
   readonly edits: readonly Edit[];
   /** False for fixes that need a person's eye and must not be part of fix all. */
-  readonly bulk?: boolean;
+  readonly bulk?: boolean | undefined;
 }
 
 /** Replaces the span. Slots 【…】 in `newText` become tab stops where the editor takes snippets. */

@@ -3,7 +3,7 @@ import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
 import { unreadable } from '../project/encoding';
-import { type Outline, type Passage, parseReport, type Report, type Skeleton, type Span } from '../report';
+import { type Outline, parseReport, perPassage, type Report, type Skeleton, type Span } from '../report';
 import type { CheckContext, Edit, Finding, Fix, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
 import { type BaselineEntry, beyondBaseline } from './baseline';
@@ -69,11 +69,10 @@ function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** The rules that are on, with their severities, and what they found in passages so far. */
+/** The rules that are on, with their severities. */
 interface Plan {
   readonly passageRules: readonly { readonly rule: PassageRule; readonly severity: Severity }[];
   readonly reportRules: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
-  readonly byPassage: WeakMap<Passage, PassageFindings>;
 }
 
 interface PassageFindings {
@@ -100,7 +99,6 @@ function planFor(settings: Settings): Plan {
         rule.scope === 'passage' ? [{ rule, severity }] : [],
       ),
       reportRules: on.flatMap(({ rule, severity }) => (rule.scope === 'report' ? [{ rule, severity }] : [])),
-      byPassage: new WeakMap(),
     };
     plans.set(settings, plan);
   }
@@ -109,17 +107,21 @@ function planFor(settings: Settings): Plan {
 
 const silent: PassageFindings = { found: [], placed: { start: 0, diagnostics: [] } };
 
-/** What a passage rule finds depends on the passage and the settings alone, so it is kept as long as both live. */
+const lastFindings = perPassage((): { plan?: Plan; findings?: PassageFindings } => ({}));
+
+/** What a passage rule finds depends on the passage and the settings alone, so it is kept until either is another. */
 function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { passage, start } of report.blocks) {
-    let kept = plan.byPassage.get(passage);
+    const last = lastFindings(passage);
+    let kept = last.plan === plan ? last.findings : undefined;
     if (!kept) {
       const found: PassageFindings['found'][number][] = [];
       for (const { rule, severity } of plan.passageRules)
         for (const finding of rule.check(passage, settings)) found.push({ rule, severity, finding });
       kept = found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
-      plan.byPassage.set(passage, kept);
+      last.plan = plan;
+      last.findings = kept;
     }
     if (kept === silent) continue;
     if (kept.placed.start !== start) {
@@ -198,24 +200,37 @@ function toDiagnostic(
         ...(place.uri ? place : moved(place)),
         message: place.message[language],
       })) ?? nothing,
-    fixes: finding.fixes?.map((fix) => placedFix(fix, language, by)) ?? nothing,
+    fixes: finding.fixes?.map((fix) => new PlacedFix(fix, language, by)) ?? nothing,
   };
 }
 
-/** Edits are placed, and by some rules worked out, when somebody wants to apply them. */
-function placedFix(fix: Fix, language: Language, by: number): Diagnostic['fixes'][number] {
-  let edits: readonly Edit[] | undefined;
-  return {
-    title: fix.title[language],
-    get edits() {
-      edits ??=
-        by === 0
-          ? fix.edits
-          : fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
-      return edits;
-    },
-    bulk: fix.bulk ?? true,
-  };
+/** A fix as it is shown. Its edits are placed, and by some rules worked out, when somebody wants to apply them. */
+class PlacedFix {
+  readonly title: string;
+  readonly bulk: boolean;
+  readonly #fix: Fix;
+  readonly #by: number;
+  #edits: readonly Edit[] | undefined;
+
+  constructor(fix: Fix, language: Language, by: number) {
+    this.title = fix.title[language];
+    this.bulk = fix.bulk ?? true;
+    this.#fix = fix;
+    this.#by = by;
+  }
+
+  get edits(): readonly Edit[] {
+    const by = this.#by;
+    this.#edits ??=
+      by === 0
+        ? this.#fix.edits
+        : this.#fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
+    return this.#edits;
+  }
+
+  toJSON(): Diagnostic['fixes'][number] {
+    return { title: this.title, edits: this.edits, bulk: this.bulk };
+  }
 }
 
 function plainSkeleton(outline: Outline, id: string): Skeleton {

@@ -1,4 +1,13 @@
-import { contains, type Passage, perPassage, type Report, type Sentence, type Span, traces } from '../report';
+import {
+  contains,
+  type Passage,
+  perPassage,
+  perReport,
+  type Report,
+  type Sentence,
+  type Span,
+  traces,
+} from '../report';
 
 /** A source note in the draft that says something: a footnote or a comment that names where figures come from. */
 export interface SourceNote extends Span {
@@ -24,8 +33,6 @@ interface Notes {
   /** Notes that begin as source notes do and only wait to be filled in: what they will cover. */
   readonly open: readonly Span[];
 }
-
-const known = new WeakMap<Report, Notes>();
 
 /** The source notes of a report in order. A note that is empty, a placeholder or without definition is none. */
 export function sourceNotesOf(report: Report): readonly SourceNote[] {
@@ -61,14 +68,7 @@ function firstEndingAfter(count: number, endOf: (index: number) => number, place
   return low;
 }
 
-function notesOf(report: Report): Notes {
-  let notes = known.get(report);
-  if (!notes) {
-    notes = readNotes(report);
-    known.set(report, notes);
-  }
-  return notes;
-}
+const notesOf: (report: Report) => Notes = perReport(readNotes);
 
 function readNotes(report: Report): Notes {
   const definitions = new Map<string, { text: string; span: Span }>();

@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, type Report } from '../report';
+import { type Claim, claimsOf, perReport, type Report } from '../report';
 import { assign } from './assignment';
 import { type Derivation, derive } from './derivation';
 import { describeRow } from './describe';
@@ -24,7 +24,8 @@ export interface Support {
 
 export type Supports = ReadonlyMap<Claim, Support>;
 
-const known = new WeakMap<Report, WeakMap<Evidence, Supports>>();
+/** What was worked out last: the evidence of a report seldom changes. */
+const lastOf = perReport((): { evidence?: Evidence; supports?: Supports } => ({}));
 
 /** What backs each claim of a report; worked out once for a report and its evidence. */
 export function supportOf({
@@ -34,17 +35,12 @@ export function supportOf({
   readonly report: Report;
   readonly evidence: Evidence;
 }): Supports {
-  let byEvidence = known.get(report);
-  if (!byEvidence) {
-    byEvidence = new WeakMap();
-    known.set(report, byEvidence);
+  const last = lastOf(report);
+  if (!last.supports || last.evidence !== evidence) {
+    last.supports = workOut(report, evidence);
+    last.evidence = evidence;
   }
-  let supports = byEvidence.get(evidence);
-  if (!supports) {
-    supports = workOut(report, evidence);
-    byEvidence.set(evidence, supports);
-  }
-  return supports;
+  return last.supports;
 }
 
 /** Claims under source notes, as a share of all, from which the notes are meant to cover the report. */

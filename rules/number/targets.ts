@@ -1,14 +1,11 @@
-import type { Report, Span } from '../report';
+import { perReport, type Report, type Span } from '../report';
 
-const known = new WeakMap<Report, readonly Span[]>();
+const targetsOf = perReport((report): readonly Span[] =>
+  report.roles.flatMap(({ role, spans }) => (role.traits.targets ? spans : [])),
+);
 
 /** Whether a place lies where numbers are targets (the plan for the year after), so nobody answers for them yet. */
 export function inTargets(report: Report, at: number): boolean {
-  let targets = known.get(report);
-  if (!targets) {
-    targets = report.roles.flatMap(({ role, spans }) => (role.traits.targets ? spans : []));
-    known.set(report, targets);
-  }
-  for (const { start, end } of targets) if (start <= at && at < end) return true;
+  for (const { start, end } of targetsOf(report)) if (start <= at && at < end) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { hasEvidence, type Support, supportOf } from '../evidence';
 import { hasOpenNote, sourceNotesOf } from '../evidence/notes';
-import { type Claim, countClaims, type Report } from '../report';
+import { type Claim, countClaims, perReport, type Report } from '../report';
 import type { CheckContext, Edit, Finding, Fix, ReportRule } from '../rule';
 
 export const unsupported: ReportRule = {
@@ -100,19 +100,11 @@ interface NextFootnote {
   readonly gap: string;
 }
 
-const next = new WeakMap<Report, NextFootnote>();
-
-function nextFootnote(report: Report): NextFootnote {
-  let known = next.get(report);
-  if (!known) {
-    const { text, lineEnd, footnotes } = report;
-    let label = 1;
-    for (const [, digits = ''] of text.matchAll(/\[\^(\d{1,6})\]/g))
-      label = Math.max(label, Number(digits) + 1);
-    const last = footnotes.at(-1);
-    const follows = last !== undefined && text.slice(last.end).trim() === '';
-    known = { label, gap: (/[\r\n]$/.test(text) ? '' : lineEnd) + (follows ? '' : lineEnd) };
-    next.set(report, known);
-  }
-  return known;
-}
+const nextFootnote = perReport(({ text, lineEnd, footnotes }): NextFootnote => {
+  let label = 1;
+  for (const [, digits = ''] of text.matchAll(/\[\^(\d{1,6})\]/g))
+    label = Math.max(label, Number(digits) + 1);
+  const last = footnotes.at(-1);
+  const follows = last !== undefined && text.slice(last.end).trim() === '';
+  return { label, gap: (/[\r\n]$/.test(text) ? '' : lineEnd) + (follows ? '' : lineEnd) };
+});

@@ -1,4 +1,4 @@
-import type { Heading, Level, Report, Section, Skeleton } from '../report';
+import { type Heading, type Level, perReport, type Report, type Section, type Skeleton } from '../report';
 import { ordinalText } from '../report/ordinals';
 import type { Edit } from '../rule';
 
@@ -13,16 +13,7 @@ export interface Manner {
   width(text: string): string;
 }
 
-export function mannerOf(report: Report): Manner {
-  let manner = manners.get(report);
-  if (!manner) {
-    manner = readManner(report);
-    manners.set(report, manner);
-  }
-  return manner;
-}
-
-const manners = new WeakMap<Report, Manner>();
+export const mannerOf: (report: Report) => Manner = perReport(readManner);
 
 function readManner(report: Report): Manner {
   const { shape, text, width, lineEnd } = report;

@@ -1,3 +1,4 @@
+import { perReport } from './per-report';
 import type { Quantity } from './quantity';
 import type { Block, Report } from './report';
 import { contains, overlaps, type Span, shift } from './span';
@@ -10,17 +11,8 @@ export interface Claim extends Span {
   readonly index: number;
 }
 
-const known = new WeakMap<Report, readonly Claim[]>();
-
 /** The claims of a report in order: what the passages hold for claims, less what stands where numbers are targets. */
-export function claimsOf(report: Report): readonly Claim[] {
-  let claims = known.get(report);
-  if (!claims) {
-    claims = readClaims(report);
-    known.set(report, claims);
-  }
-  return claims;
-}
+export const claimsOf: (report: Report) => readonly Claim[] = perReport(readClaims);
 
 /** How many claims a report makes; lighter than reading them. */
 export function countClaims(report: Report): number {

@@ -2,6 +2,7 @@ export { type Claim, claimsOf, countClaims } from './claims';
 export type * from './outline';
 export { parseReport } from './parse';
 export { Passage, perPassage } from './passage';
+export { perReport } from './per-report';
 export { type Position, Positions } from './positions';
 export type * from './quantity';
 export type * from './report';

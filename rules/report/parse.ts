@@ -9,6 +9,7 @@ import { compiled, findTitle, opensAs } from './front';
 import { contentLines } from './lines';
 import type { Outline } from './outline';
 import { Passage } from './passage';
+import { Memory } from './per-report';
 import { Positions } from './positions';
 import type { Block, Report, Shape, StatedYear } from './report';
 import { readRoles } from './roles';
@@ -64,6 +65,7 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
     statedYears,
     roles,
     recognised: isRecognised(text, titleSpan, lead, roles, outline),
+    memory: new Memory(),
   };
 }
 

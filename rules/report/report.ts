@@ -1,5 +1,6 @@
 import type { Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
+import type { Memory } from './per-report';
 import type { Positions } from './positions';
 import type { Span } from './span';
 
@@ -132,4 +133,6 @@ export interface Report {
   readonly roles: readonly RoleReading[];
   /** Whether the document says itself that it is a report of this outline. */
   readonly recognised: boolean;
+  /** For `perReport`. */
+  readonly memory: Memory;
 }

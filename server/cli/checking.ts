@@ -168,23 +168,37 @@ function diagnosticReport(
 ): DiagnosticReport {
   const [fix] = fixes;
   const place = paragraphOf?.(start);
-  const told = {
+  return {
     rule,
     severity,
     message,
     range: rangeOf({ start, end }),
     data: place ? { ...data, paragraph: place.paragraph, paragraphText: place.text } : data,
+    ...(fix && { fix: new ReportedFix(fix, rangeOf) }),
   };
-  if (!fix) return told;
-  return Object.defineProperty(told, 'fix', {
-    enumerable: true,
-    // Worked out for the formats that print it.
-    get: () => ({
-      title: fix.title,
-      bulk: fix.bulk,
-      edits: fix.edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
-    }),
-  });
+}
+
+/** Its edits are worked out for the formats that print them. */
+class ReportedFix {
+  readonly title: string;
+  readonly bulk: boolean;
+  readonly #fix: Diagnostic['fixes'][number];
+  readonly #rangeOf: (span: Span) => Range;
+
+  constructor(fix: Diagnostic['fixes'][number], rangeOf: (span: Span) => Range) {
+    this.title = fix.title;
+    this.bulk = fix.bulk;
+    this.#fix = fix;
+    this.#rangeOf = rangeOf;
+  }
+
+  get edits(): readonly { range: Range; newText: string }[] {
+    return this.#fix.edits.map((edit) => ({ range: this.#rangeOf(edit), newText: edit.newText }));
+  }
+
+  toJSON(): DiagnosticReport['fix'] {
+    return { title: this.title, bulk: this.bulk, edits: this.edits };
+  }
 }
 
 function outlineOf(report: Report, rangeOf: (span: Span) => Range): FileReport['outline'] {

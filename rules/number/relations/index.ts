@@ -1,4 +1,4 @@
-import type { Block, Quantity, Report } from '../../report';
+import { type Block, perReport, type Quantity } from '../../report';
 import { passageRelations } from './passage';
 import type { Operand, Relation } from './relation';
 import { sameRelations } from './same';
@@ -6,19 +6,12 @@ import { sameRelations } from './same';
 export { passageRelations } from './passage';
 export type { Operand, PassageRelation, Relation, RelationKind } from './relation';
 
-const known = new WeakMap<Report, readonly Relation[]>();
-
 /** Every relation between numbers of a report, in the order of the stated numbers; worked out once a report. */
-export function relationsOf(report: Report): readonly Relation[] {
-  let relations = known.get(report);
-  if (!relations) {
-    relations = [...report.blocks.flatMap(placed), ...sameRelations(report)].sort(
-      (a, b) => a.stated.start - b.stated.start,
-    );
-    known.set(report, relations);
-  }
-  return relations;
-}
+export const relationsOf = perReport((report): readonly Relation[] =>
+  [...report.blocks.flatMap(placed), ...sameRelations(report)].sort(
+    (a, b) => a.stated.start - b.stated.start,
+  ),
+);
 
 function placed(block: Block): Relation[] {
   return passageRelations(block.passage).map((relation) => ({
