@@ -1,5 +1,5 @@
 import type { PreviousReport } from '../evidence';
-import type { Block, Passage, Report, Span } from '../report';
+import { type Block, type Passage, perReport, type Report, type Span } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import { type Corpus, corpusOf } from './corpus';
 import { type ComparedSentence, comparedSentences } from './shingles';
@@ -198,16 +198,7 @@ interface Index {
   readonly paragraphs: ReadonlySet<string>;
 }
 
-const indexes = new WeakMap<Report, Index>();
-
-function indexOf(report: Report): Index {
-  let index = indexes.get(report);
-  if (!index) {
-    index = readIndex(report);
-    indexes.set(report, index);
-  }
-  return index;
-}
+const indexOf: (report: Report) => Index = perReport(readIndex);
 
 function readIndex(report: Report): Index {
   const byShingle = new Map<number, number[]>();

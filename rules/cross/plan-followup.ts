@@ -1,4 +1,4 @@
-import type { Passage, Report } from '../report';
+import { perPassageUnder, perReport, type Report } from '../report';
 import type { ReportRule } from '../rule';
 import { type Item, itemsOf, termsOf } from './subject';
 
@@ -80,27 +80,18 @@ interface Plan {
   readonly vocabulary: ReadonlySet<string>;
 }
 
-const plans = new WeakMap<Report, Plan>();
-
-function planOf(report: Report): Plan {
-  let plan = plans.get(report);
-  if (!plan) {
-    const items = report.roles
-      .filter(({ role, presence }) => role.traits.yearAfter && presence !== 'merged')
-      .flatMap((reading) => itemsOf(report, reading))
-      .map((item) => ({
-        item,
-        terms: [...new Set(termsOf(item.text))],
-        titleTerms: [...new Set(termsOf(item.title))],
-      }))
-      .filter(({ terms, titleTerms }) => terms.length >= enoughTerms && titleTerms.length > 0);
-    plan = { items, vocabulary: new Set(items.flatMap(({ terms }) => terms)) };
-    plans.set(report, plan);
-  }
-  return plan;
-}
-
-const mentions = new WeakMap<Passage, { vocabulary: ReadonlySet<string>; found: readonly string[] }>();
+const planOf = perReport((report): Plan => {
+  const items = report.roles
+    .filter(({ role, presence }) => role.traits.yearAfter && presence !== 'merged')
+    .flatMap((reading) => itemsOf(report, reading))
+    .map((item) => ({
+      item,
+      terms: [...new Set(termsOf(item.text))],
+      titleTerms: [...new Set(termsOf(item.title))],
+    }))
+    .filter(({ terms, titleTerms }) => terms.length >= enoughTerms && titleTerms.length > 0);
+  return { items, vocabulary: new Set(items.flatMap(({ terms }) => terms)) };
+});
 
 /** The words of the vocabulary that stand anywhere but in the report's own plan. */
 function mentionsIn(report: Report, vocabulary: ReadonlySet<string>): Set<string> {
@@ -113,14 +104,11 @@ function mentionsIn(report: Report, vocabulary: ReadonlySet<string>): Set<string
   return all;
 }
 
-function mentionsInPassage(passage: Passage, vocabulary: ReadonlySet<string>): readonly string[] {
-  const known = mentions.get(passage);
-  if (known?.vocabulary === vocabulary) return known.found;
+const mentionsInPassage = perPassageUnder((passage, vocabulary: ReadonlySet<string>): readonly string[] => {
   const found = new Set<string>();
   for (let at = 0; at + 2 <= passage.prose.length; at++) {
     const pair = passage.prose.slice(at, at + 2);
     if (vocabulary.has(pair)) found.add(pair);
   }
-  mentions.set(passage, { vocabulary, found: [...found] });
   return [...found];
-}
+});

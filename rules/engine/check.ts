@@ -3,7 +3,7 @@ import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
 import { unreadable } from '../project/encoding';
-import { type Outline, parseReport, perPassage, type Report, type Skeleton, type Span } from '../report';
+import { type Outline, parseReport, perPassageUnder, type Report, type Skeleton, type Span } from '../report';
 import type { CheckContext, Edit, Finding, Fix, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
 import { type BaselineEntry, beyondBaseline } from './baseline';
@@ -48,7 +48,7 @@ export function check(input: CheckInput): Checked {
   const plan = planFor(settings);
   const garbled = unreadable(input.text);
   const found = inOrder([
-    ...passageDiagnostics(plan, report, settings),
+    ...passageDiagnostics(plan, report),
     ...reportDiagnostics(plan, context),
     ...(garbled ? fileDiagnostics('project/encoding', [garbled], settings) : []),
   ]);
@@ -71,6 +71,7 @@ function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
 
 /** The rules that are on, with their severities. */
 interface Plan {
+  readonly settings: Settings;
   readonly passageRules: readonly { readonly rule: PassageRule; readonly severity: Severity }[];
   readonly reportRules: readonly { readonly rule: ReportRule; readonly severity: Severity }[];
 }
@@ -95,6 +96,7 @@ function planFor(settings: Settings): Plan {
       return severity === 'off' ? [] : [{ rule, severity }];
     });
     plan = {
+      settings,
       passageRules: on.flatMap(({ rule, severity }) =>
         rule.scope === 'passage' ? [{ rule, severity }] : [],
       ),
@@ -107,28 +109,25 @@ function planFor(settings: Settings): Plan {
 
 const silent: PassageFindings = { found: [], placed: { start: 0, diagnostics: [] } };
 
-const lastFindings = perPassage((): { plan?: Plan; findings?: PassageFindings } => ({}));
-
 /** What a passage rule finds depends on the passage and the settings alone, so it is kept until either is another. */
-function passageDiagnostics(plan: Plan, report: Report, settings: Settings): Diagnostic[] {
+const findingsUnder = perPassageUnder((passage, { passageRules, settings }: Plan): PassageFindings => {
+  const found: PassageFindings['found'][number][] = [];
+  for (const { rule, severity } of passageRules)
+    for (const finding of rule.check(passage, settings)) found.push({ rule, severity, finding });
+  return found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
+});
+
+function passageDiagnostics(plan: Plan, report: Report): Diagnostic[] {
+  const { language } = plan.settings;
   const diagnostics: Diagnostic[] = [];
   for (const { passage, start } of report.blocks) {
-    const last = lastFindings(passage);
-    let kept = last.plan === plan ? last.findings : undefined;
-    if (!kept) {
-      const found: PassageFindings['found'][number][] = [];
-      for (const { rule, severity } of plan.passageRules)
-        for (const finding of rule.check(passage, settings)) found.push({ rule, severity, finding });
-      kept = found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
-      last.plan = plan;
-      last.findings = kept;
-    }
+    const kept = findingsUnder(passage, plan);
     if (kept === silent) continue;
     if (kept.placed.start !== start) {
       kept.placed = {
         start,
         diagnostics: kept.found.map(({ rule, severity, finding }) =>
-          toDiagnostic(rule, severity, finding, settings.language, start),
+          toDiagnostic(rule, severity, finding, language, start),
         ),
       };
     }

@@ -1,17 +1,12 @@
-import type { Passage, Quantity } from '../report';
+import { type Passage, perPassage, type Quantity } from '../report';
 import { letter } from './bigrams';
-
-const known = new WeakMap<Passage, ReadonlyMap<Quantity, string>>();
 
 /** A number's measure in words that stand alone, for lists: short ones carry along what their sentence speaks of. */
 export function labelOf(passage: Passage, quantity: Quantity): string {
-  let labels = known.get(passage);
-  if (!labels) {
-    labels = readLabels(passage);
-    known.set(passage, labels);
-  }
-  return labels.get(quantity) ?? quantity.measure;
+  return labelsIn(passage).get(quantity) ?? quantity.measure;
 }
+
+const labelsIn = perPassage(readLabels);
 
 function readLabels(passage: Passage): Map<Quantity, string> {
   const labels = new Map<Quantity, string>();

@@ -1,4 +1,4 @@
-import type { Passage, Quantity, Span } from '../report';
+import { type Passage, perPassage, type Quantity, type Span } from '../report';
 import { bigram, letter, unified } from './bigrams';
 import { type Contrasting, contrastsIn } from './contrast';
 import { leadingWords, partPeriod } from './words';
@@ -40,17 +40,10 @@ export interface Head {
   readonly trailing: boolean;
 }
 
-const known = new WeakMap<Passage, ReadonlyMap<Quantity, Mention>>();
-
 /** The claims of a passage with their surroundings. A pure function of the passage, kept with it. */
-export function mentionsOf(passage: Passage): ReadonlyMap<Quantity, Mention> {
-  let mentions = known.get(passage);
-  if (!mentions) {
-    mentions = new Map(readMentions(passage));
-    known.set(passage, mentions);
-  }
-  return mentions;
-}
+export const mentionsOf = perPassage(
+  (passage): ReadonlyMap<Quantity, Mention> => new Map(readMentions(passage)),
+);
 
 const clauseMark = /[，；：。！？,;:!?\n\r（(]/;
 const nextMark = /[，；：。！？,;:!?\n\r、（(）)]/;

@@ -1,4 +1,5 @@
 import { type Block, type Passage, perPassage, type Quantity, traces } from '../report';
+import { isDigit } from '../report/characters';
 import type { Finding, ReportRule } from '../rule';
 
 export const format: ReportRule = {
@@ -89,10 +90,6 @@ function dateSlip(text: string, quantity: Quantity): Slip | undefined {
   } else if (length === 2 && text.charAt(start) === '0' && (unit === '月' || unit === '日'))
     return replace(start, end, printedDigits(text, quantity), String(value));
   return undefined;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** 1万4千, 3千余. */

@@ -14,6 +14,11 @@ export interface Claim extends Span {
 /** The claims of a report in order: what the passages hold for claims, less what stands where numbers are targets. */
 export const claimsOf: (report: Report) => readonly Claim[] = perReport(readClaims);
 
+/** Where numbers are targets (the plan for the year after), so nobody answers for them yet. */
+export const targetsOf = perReport((report): readonly Span[] =>
+  report.roles.flatMap(({ role, spans }) => (role.traits.targets ? spans : [])),
+);
+
 /** How many claims a report makes; lighter than reading them. */
 export function countClaims(report: Report): number {
   let count = 0;
@@ -32,7 +37,7 @@ function readClaims(report: Report): Claim[] {
 }
 
 function forEachClaim(report: Report, visit: (quantity: Quantity, block: Block) => void): void {
-  const targets = report.roles.flatMap(({ role, spans }) => (role.traits.targets ? spans : []));
+  const targets = targetsOf(report);
   for (const block of report.blocks) {
     if (block.kind !== 'body' && block.kind !== 'heading' && block.kind !== 'table') continue;
     if (targets.some((span) => contains(span, block))) continue;

@@ -1,6 +1,6 @@
 import { compiled as patternOfSource } from './front';
 import type { Cue, Outline, OutlineRole } from './outline';
-import { type Passage, perPassage } from './passage';
+import { type Passage, perPassageUnder } from './passage';
 import { required } from './required';
 import type { Span } from './span';
 import { type Held, meet, type Traces } from './traces';
@@ -66,7 +66,7 @@ function isTimeless({ pattern }: Cue): boolean {
 
 /** What one passage says of each role, looked for when asked. Offsets are the passage's. */
 export class PassageCues {
-  readonly reader: CueReader;
+  readonly #reader: CueReader;
   readonly #passage: Passage;
   readonly #openings: (Hit | null)[] = [];
   readonly #text: (readonly Hit[])[] = [];
@@ -74,14 +74,14 @@ export class PassageCues {
 
   constructor(passage: Passage, reader: CueReader) {
     this.#passage = passage;
-    this.reader = reader;
+    this.#reader = reader;
   }
 
   /** The cue that opens the passage as the role's text does. */
   opening(role: number): Hit | undefined {
     let hit = this.#openings[role];
     if (hit === undefined) {
-      hit = this.#readOpening(this.reader.openings[role] ?? []) ?? null;
+      hit = this.#readOpening(this.#reader.openings[role] ?? []) ?? null;
       this.#openings[role] = hit;
     }
     return hit ?? undefined;
@@ -91,7 +91,7 @@ export class PassageCues {
   text(role: number): readonly Hit[] {
     let hits = this.#text[role];
     if (!hits) {
-      hits = this.#readText(this.reader.text[role] ?? []);
+      hits = this.#readText(this.#reader.text[role] ?? []);
       this.#text[role] = hits;
     }
     return hits;
@@ -135,14 +135,10 @@ function withoutTitles(prose: string): string {
   return prose.includes('《') ? prose.replace(/《[^《》]*》/g, (found) => ' '.repeat(found.length)) : prose;
 }
 
-const lastRead = perPassage((): { cues?: PassageCues } => ({}));
-
 /** The cues of a passage under an outline and a reporting year: kept with the passage, for they depend on nothing else. */
-export function cuesOf(passage: Passage, reader: CueReader): PassageCues {
-  const last = lastRead(passage);
-  if (last.cues?.reader !== reader) last.cues = new PassageCues(passage, reader);
-  return last.cues;
-}
+export const cuesOf = perPassageUnder(
+  (passage: Passage, reader: CueReader): PassageCues => new PassageCues(passage, reader),
+);
 
 /** The weightiest cue that matches a wording; the first of equals. `held` is what the wording holds, or more. */
 export function best(cues: readonly CompiledCue[], text: string, held: Held): Hit | undefined {

@@ -1,7 +1,7 @@
-export { type Claim, claimsOf, countClaims } from './claims';
+export { type Claim, claimsOf, countClaims, targetsOf } from './claims';
 export type * from './outline';
 export { parseReport } from './parse';
-export { Passage, perPassage } from './passage';
+export { Passage, perPassage, perPassageUnder } from './passage';
 export { perReport } from './per-report';
 export { type Position, Positions } from './positions';
 export type * from './quantity';

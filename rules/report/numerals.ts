@@ -1,3 +1,4 @@
+import { isHan } from './characters';
 import type { Span } from './span';
 
 /** How a number is printed; 二〇二三 is `positional`, 1万4千 `mixed`, 三分之二 and 2/3 are `fraction`. */
@@ -156,18 +157,13 @@ function isBlank(text: string, at: number): boolean {
 function isGroupedByBlanks(text: string, start: number, firstEnd: number): boolean {
   const previous = codeAt(text, start - 1);
   if (firstEnd - start > 3 || digitAt(text, start) === 0) return false;
-  if (!isWord(previous) && !'，、：；（'.includes(text.charAt(start - 1) || ' ')) return false;
+  if (!isHan(previous) && !'，、：；（'.includes(text.charAt(start - 1) || ' ')) return false;
   if ('表图第条款注件'.includes(text.charAt(start - 1))) return false;
   let end = firstEnd;
   while (isBlank(text, end) && isGroup(text, end + 1)) end += 4;
   if (end === firstEnd) return false;
   const next = isBlank(text, end) ? end + 1 : end;
-  return isWord(codeAt(text, next)) || text.charAt(end) === '.';
-}
-
-/** A Chinese character. */
-function isWord(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return isHan(codeAt(text, next)) || text.charAt(end) === '.';
 }
 
 function isGroup(text: string, at: number): boolean {

@@ -83,3 +83,18 @@ export function perPassage<Result extends object>(
   const place = readers++;
   return (passage) => passage.once(place, read);
 }
+
+/**
+ * The same for what also depends on something that seldom changes (settings, a lexicon, an outline): the last is kept,
+ * as long as it is asked for under the same key.
+ */
+export function perPassageUnder<Key extends object, Result>(
+  read: (passage: Passage, key: Key) => Result,
+): (passage: Passage, key: Key) => Result {
+  const lastOf = perPassage((): { last?: { readonly key: Key; readonly result: Result } } => ({}));
+  return (passage, key) => {
+    const kept = lastOf(passage);
+    if (kept.last?.key !== key) kept.last = { key, result: read(passage, key) };
+    return kept.last.result;
+  };
+}

@@ -1,4 +1,5 @@
 import { type Passage, perPassage, type Span, traces } from '../report';
+import { isDigit } from '../report/characters';
 import type { Edit } from '../rule';
 
 /** A half-width mark that stands in Chinese text, or a pair of brackets: from the first to after the last. */
@@ -169,10 +170,6 @@ function isChinese(code: number): boolean {
     // “ ” ‘ ’
     (code >= 0x2018 && code <= 0x201d)
   );
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Half-width punctuation carries blanks that full-width punctuation has inside itself. A blank between two marks goes with the first. */

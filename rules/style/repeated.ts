@@ -1,4 +1,5 @@
 import type { Span } from '../report';
+import { isDigit, isHan } from '../report/characters';
 import type { Finding, PassageRule } from '../rule';
 import lexicon from './repeated.json';
 
@@ -295,10 +296,6 @@ function isParallel(unit: string, next: string): boolean {
   return parallels.heads.includes(unit.charAt(1)) && !parallelWords.has(unit) && isHan(next.charCodeAt(0));
 }
 
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
 function isWordCharacter(code: number): boolean {
-  return isHan(code) || (code >= 0x30 && code <= 0x39);
+  return isHan(code) || isDigit(code);
 }

@@ -1,5 +1,5 @@
 import type { Localized } from '../localized';
-import { type Passage, perPassage, traces } from '../report';
+import { type Passage, perPassageUnder, traces } from '../report';
 import type { Finding, ReportRule } from '../rule';
 import type { Term } from '../settings';
 import lexicon from './lexicon.json';
@@ -19,9 +19,9 @@ export const term: ReportRule = {
     passing: '深入推进法治政府建设，压实第一责任人职责，重大执法决定法制审核实现全覆盖。',
   },
   *check({ report, settings }) {
-    const slipsOf = reader(settings.terms);
+    const table = tableOf(settings.terms);
     for (const block of report.blocks) {
-      for (const slip of slipsOf(block.passage)) {
+      for (const slip of slipsUnder(block.passage, table)) {
         if (isOutOfSeason(slip, report.year)) continue;
         yield finding(slip, block.start);
       }
@@ -123,21 +123,22 @@ function entry(
   };
 }
 
-const readers = new WeakMap<readonly Term[], (passage: Passage) => readonly Slip[]>();
+const tables = new WeakMap<readonly Term[], Table>();
 
-/** The slips of a passage by the built-in lexicon and the office's terms; the office's word on a phrase goes first. */
-function reader(terms: readonly Term[]): (passage: Passage) => readonly Slip[] {
-  let read = readers.get(terms);
-  if (!read) {
+/** The built-in lexicon and the office's terms; the office's word on a phrase goes first. */
+function tableOf(terms: readonly Term[]): Table {
+  let table = tables.get(terms);
+  if (!table) {
     const own = terms
       .filter(({ wrong }) => wrong.length > 1)
       .map(({ why, ...rest }) => entry({ ...rest, ...(why && { why: { zh: why, en: why } }) }));
-    const table = new Table([...own, ...builtIn]);
-    read = perPassage((passage) => slipsIn(passage, table));
-    readers.set(terms, read);
+    table = new Table([...own, ...builtIn]);
+    tables.set(terms, table);
   }
-  return read;
+  return table;
 }
+
+const slipsUnder = perPassageUnder((passage, table: Table): readonly Slip[] => slipsIn(passage, table));
 
 /** A place where the wording of an entry stands. */
 interface Match {

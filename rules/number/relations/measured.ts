@@ -1,5 +1,5 @@
 import { type Passage, perPassage, type Quantity, traces } from '../../report';
-import { isHan } from '../../report/quantities/place';
+import { isDigit, isHan } from '../../report/characters';
 import { Words } from '../../report/quantities/words';
 import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
 import { isCount, isExact, isPercent, linesOf } from './figures';
@@ -196,10 +196,6 @@ function clauseAfter(text: string, start: number): string {
   let end = start;
   while (end < latest && !endsClause(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end))) end++;
   return text.slice(start, end);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** In every word for what is left, which names nothing. */

@@ -1,7 +1,8 @@
+import { isHan } from '../characters';
 import { codeAt, digitAt, type Numeral } from '../numerals';
 import type { Quantity } from '../quantity';
 import * as lexicon from './lexicon';
-import { isHan, Mark, markAt, type Place } from './place';
+import { Mark, markAt, type Place } from './place';
 import { Words } from './words';
 
 /** What is known of a number before it is known whether it states a fact. */

@@ -99,11 +99,6 @@ mark('》〉', Mark.TitleClose);
 mark('（(', Mark.BracketOpen);
 mark('）)', Mark.BracketClose);
 
-/** Whether a code is that of a Chinese character, which most characters beside a number are. */
-export function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
 export function markAt(text: string, at: number): number {
   return table[codeAt(text, at)] as number;
 }

@@ -1,3 +1,4 @@
+import { isHan } from '../characters';
 import { chineseNumerals, codeAt, digitAt, type Numeral, readNumeral } from '../numerals';
 import type { Approximation, Quantity, QuantityKind } from '../quantity';
 import type { Span } from '../span';
@@ -5,7 +6,7 @@ import { boundsOf } from './bounds';
 import { noClaimReason, type Sign } from './claim';
 import { measureOf, periodOf, scopeOf } from './context';
 import * as lexicon from './lexicon';
-import { isHan, type Place, placeAt, type Scan } from './place';
+import { type Place, placeAt, type Scan } from './place';
 import * as units from './units';
 import { Words } from './words';
 
