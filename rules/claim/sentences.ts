@@ -1,26 +1,27 @@
-import type { Passage, Sentence, Traces } from '../report';
+import type { Passage, Sentence } from '../report';
+import { required } from '../report/required';
+
+/** Finds the sentences in which a global pattern matches. The pattern looks at no more than the sentence it matches in. */
+export function sentencesWith(pattern: RegExp): (passage: Passage) => readonly Sentence[] {
+  const signs = required(pattern);
+  return (passage) => (passage.has(signs) ? matchedSentences(passage, pattern) : none);
+}
 
 const none: readonly Sentence[] = [];
 
-/**
- * The sentences in which a pattern is worth trying: those with one of the pairs of characters (a global pattern of two),
- * or all of them where the passage holds a rare character that tells as much.
- */
-export function sentencesWith(passage: Passage, rare: Traces, pairs: RegExp): readonly Sentence[] {
-  if (passage.has(rare)) return passage.sentences;
-  let found = nextPair(passage.prose, pairs, 0);
-  if (found < 0) return none;
-  const sentences: Sentence[] = [];
-  for (const sentence of passage.sentences) {
-    if (found >= sentence.end) continue;
-    sentences.push(sentence);
-    found = nextPair(passage.prose, pairs, sentence.end);
+function matchedSentences({ prose, sentences }: Passage, pattern: RegExp): readonly Sentence[] {
+  const matched: Sentence[] = [];
+  let found = nextMatch(prose, pattern, 0);
+  for (const sentence of sentences) {
     if (found < 0) break;
+    if (found >= sentence.end) continue;
+    matched.push(sentence);
+    found = nextMatch(prose, pattern, sentence.end);
   }
-  return sentences;
+  return matched;
 }
 
-function nextPair(prose: string, pairs: RegExp, from: number): number {
-  pairs.lastIndex = from;
-  return pairs.test(prose) ? pairs.lastIndex - 2 : -1;
+function nextMatch(prose: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(prose)?.index ?? -1;
 }

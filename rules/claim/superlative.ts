@@ -1,4 +1,4 @@
-import { contains, type Passage, perPassage, type Span, traces } from '../report';
+import { contains, type Passage, perPassage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 import { sentencesWith } from './sentences';
 
@@ -56,12 +56,10 @@ const among = new RegExp(
   ].join('|'),
   'g',
 );
-/** The rare characters and the pairs of which each boast has some: a quick look before the patterns are tried. */
-const rareTraces = traces('茅白榜独最唯');
-const pairs = /[率首前领第][先创个家例推位列一屈]/g;
-/** One of these stands in every boast. */
-const boasting =
-  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|唯一|[国省市区县州盟内]最/;
+/** One of these stands in every boast: a quick look before the patterns are tried. */
+const boasting = sentencesWith(
+  /率先|首[创个家例推位]|前[列茅]|领先|空白|榜首|第一(?:家|方阵|梯队|[，。；、,;的]|$)|首屈|独占|唯一|[国省市区县州盟内]最/g,
+);
 
 /** What a sentence gives as its source. */
 const sources =
@@ -79,9 +77,8 @@ const none: readonly Boast[] = [];
 const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
   const { text, prose } = passage;
   let found: Boast[] | undefined;
-  for (const sentence of sentencesWith(passage, rareTraces, pairs)) {
+  for (const sentence of boasting(passage)) {
     const words = prose.slice(sentence.start, sentence.end);
-    if (!boasting.test(words)) continue;
     if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
     const boast = boastSpans(words).find((span) => !isQuoted(words, span.start) && !isAim(words, span));
     if (!boast) continue;

@@ -1,4 +1,4 @@
-import { overlaps, type Passage, perPassage, type Span, traces } from '../report';
+import { overlaps, type Passage, perPassage, type Span } from '../report';
 import type { ReportRule } from '../rule';
 import { sentencesWith } from './sentences';
 
@@ -49,10 +49,8 @@ interface Vague extends Span {
  */
 const vague =
   /(?<![最更放加扩较过重\d])大量(?![化刑程子纲级度])|(?<![\d十百千万许几])多次(?!元)|(?<![第每同另上下这该首分逐二三四五六七八九十百\d本当前])一批(?![一次准评复])|一?大批(?![评复准发判])|(?<![群大公民观听受])众多|诸多|若干(?![一-龥]{0,4}(?:措施|规定|意见|办法|决定|细则|准则|规范))|许多|(?<!存在|面临|遇到|[还仍]有|仍然|依然)不少(?!于)|(?<![\d十百千万许几])多[起场](?![来所景地馆面])|(?:显著|大幅|明显|大大)(?:度)?(?:提升|提高|增强|改善|下降|减少|增长|缩短|压缩|压减|好转|优化|降低)/g;
-/** The rare characters and the pairs of which each has some: a quick look before the patterns are tried. */
-const rareTraces = traces('诸若显');
-const pairs = /[大多一众许不][量批幅大次起场多少]/g;
-const amounting = /大[量批幅大]|多[次起场]|一批|众多|诸多|若干|许多|不少|显著|明显/;
+/** One of these stands in each: a quick look before the pattern is tried. */
+const amounting = sentencesWith(/大[量批幅大]|多[次起场]|一批|众多|诸多|若干|许多|不少|显著|明显/g);
 const degree = /^(?:显著|大幅|明显|大大)/;
 
 const none: readonly Vague[] = [];
@@ -60,9 +58,8 @@ const none: readonly Vague[] = [];
 const vagueIn = perPassage((passage: Passage): readonly Vague[] => {
   const { prose } = passage;
   let found: Vague[] | undefined;
-  for (const sentence of sentencesWith(passage, rareTraces, pairs)) {
+  for (const sentence of amounting(passage)) {
     const words = prose.slice(sentence.start, sentence.end);
-    if (!amounting.test(words)) continue;
     vague.lastIndex = 0;
     for (let match = vague.exec(words); match; match = vague.exec(words)) {
       if (isQuoted(words, match.index)) continue;

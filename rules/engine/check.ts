@@ -3,7 +3,7 @@ import { type Evidence, noEvidence } from '../evidence';
 import { rules } from '../index';
 import type { Language } from '../localized';
 import { unreadable } from '../project/encoding';
-import { type Outline, parseReport, perPassageUnder, type Report, type Skeleton, type Span } from '../report';
+import { type Outline, parseReport, perPassage, type Report, type Skeleton, type Span } from '../report';
 import type { CheckContext, Edit, Finding, Fix, PassageRule, ReportRule, Rule, Severity } from '../rule';
 import type { Settings } from '../settings';
 import { type BaselineEntry, beyondBaseline } from './baseline';
@@ -109,19 +109,33 @@ function planFor(settings: Settings): Plan {
 
 const silent: PassageFindings = { found: [], placed: { start: 0, diagnostics: [] } };
 
-/** What a passage rule finds depends on the passage and the settings alone, so it is kept until either is another. */
-const findingsUnder = perPassageUnder((passage, { passageRules, settings }: Plan): PassageFindings => {
-  const found: PassageFindings['found'][number][] = [];
-  for (const { rule, severity } of passageRules)
-    for (const finding of rule.check(passage, settings)) found.push({ rule, severity, finding });
-  return found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
-});
+/** What passage rules find depends on the passage and the settings alone, so it is kept until either is another. */
+const keptIn = perPassage((): { plan: Plan | undefined; findings: PassageFindings } => ({
+  plan: undefined,
+  findings: silent,
+}));
+
+/** Looks at the passages nobody has looked at under this plan; rule by rule, which is quicker than passage by passage. */
+function findInPassages(plan: Plan, report: Report): void {
+  const fresh = report.blocks.flatMap(({ passage }) =>
+    keptIn(passage).plan === plan ? [] : { passage, found: [] as PassageFindings['found'][number][] },
+  );
+  for (const { rule, severity } of plan.passageRules)
+    for (const { passage, found } of fresh)
+      for (const finding of rule.check(passage, plan.settings)) found.push({ rule, severity, finding });
+  for (const { passage, found } of fresh) {
+    const kept = keptIn(passage);
+    kept.plan = plan;
+    kept.findings = found.length === 0 ? silent : { found, placed: { start: -1, diagnostics: [] } };
+  }
+}
 
 function passageDiagnostics(plan: Plan, report: Report): Diagnostic[] {
+  findInPassages(plan, report);
   const { language } = plan.settings;
   const diagnostics: Diagnostic[] = [];
   for (const { passage, start } of report.blocks) {
-    const kept = findingsUnder(passage, plan);
+    const kept = keptIn(passage).findings;
     if (kept === silent) continue;
     if (kept.placed.start !== start) {
       kept.placed = {

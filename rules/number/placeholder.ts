@@ -1,6 +1,7 @@
-import { type Passage, type Span, type Traces, traces } from '../report';
+import type { Passage, Span } from '../report';
+import { required } from '../report/required';
 import type { Finding, PassageRule } from '../rule';
-import { placeholderForms } from './placeholder-forms';
+import { type PlaceholderForm, placeholderForms } from './placeholder-forms';
 
 export const placeholder: PassageRule = {
   id: 'number/placeholder',
@@ -18,18 +19,22 @@ export const placeholder: PassageRule = {
     passing: '出具书面法律意见46件。',
   },
   check(passage) {
-    return mayHold(passage) ? findingsIn(passage) : [];
+    const forms = knownForms.filter(({ signs }) => passage.has(signs));
+    return forms.length === 0 ? none : findingsIn(passage, forms);
   },
 };
 
-function* findingsIn(passage: Passage): Iterable<Finding> {
+const knownForms = placeholderForms.map((form) => ({ ...form, signs: required(form.pattern) }));
+const none: readonly Finding[] = [];
+
+function* findingsIn(passage: Passage, forms: readonly PlaceholderForm[]): Iterable<Finding> {
   const found: (Span & { readonly printed: string })[] = [];
-  for (const form of placeholderForms) {
+  for (const form of forms) {
     const text = form.blanks ? passage.text : passage.prose;
     if (form.emphasis && isEmphasis(text, form.emphasis)) continue;
-    for (const match of text.matchAll(form.pattern)) {
-      const [printed] = match;
-      const start = match.index;
+    form.pattern.lastIndex = 0;
+    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
+      const { 0: printed, index: start } = match;
       if (form.unless?.test(text.slice(Math.max(0, start - 12), start + printed.length + 12))) continue;
       found.push({ start, end: start + printed.length, printed });
     }
@@ -48,28 +53,6 @@ function* findingsIn(passage: Passage): Iterable<Finding> {
       data: { stated: printed },
     };
   }
-}
-
-/** Signs that hardly stand for anything else. */
-const signs = traces('XxＸ×＿﹍○□△●◯■?？【');
-/** What else a placeholder may be made of, where its characters stand as they do in one. */
-const others: readonly (readonly [Traces, RegExp])[] = [
-  [traces('*'), /\*[^\s*]|\*\*/],
-  [traces('_'), /__/],
-  [traces('［'), /［\s*］/],
-  [traces('待'), /待(?:补|填|核|统|确|更|定|完|提|报)/],
-  [traces('（('), /[（(]\s*[）)]/],
-  [traces('D'), /TODO|TBD/],
-  [traces('条次场份件起'), /[开展办发放布制理到结解查处][条次场份件起](?=[，,。；;])/],
-  [traces(' \u3000'), / {3}|\u3000{3}/],
-];
-
-/** One cheap look before the patterns. */
-function mayHold(passage: Passage): boolean {
-  if (passage.has(signs)) return true;
-  for (const [characters, form] of others)
-    if (passage.has(characters) && form.test(passage.text)) return true;
-  return false;
 }
 
 /** Markdown emphasis comes in pairs around words; placeholders stand before a unit, every one of them. */

@@ -16,7 +16,8 @@ const counted =
   '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
 const count = new RegExp(`(等)?${number}${counted}`, 'y');
 /** A numeral before one of these stands in every announcement and every count; they are tried at these places alone. */
-const counter = /[一二三四五六七八九十两\d０-９][个大项种类道级方点条]/g;
+const numerals = codesOf('一二三四五六七八九十两0123456789０１２３４５６７８９');
+const counters = codesOf('个大项种类道级方点条');
 /** What stands before the character that counts: 以下的十二|个, 等十二|个. */
 const longestLead = 5;
 const leads = codesOf('以下如等一二三四五六七八九十两0123456789０１２３４５６７８９');
@@ -108,14 +109,14 @@ interface Counts {
 
 const noCounts: Counts = { announced: [], closed: [] };
 
-const countsIn = perPassage(({ prose }: Passage): Counts => {
+const countsIn = perPassage(({ prose, marks }: Passage): Counts => {
   const announced: Announcement[] = [];
   const closed: Finding[] = [];
   let announcedTo = 0;
   let countedTo = 0;
-  counter.lastIndex = 0;
-  while (counter.test(prose)) {
-    const at = counter.lastIndex - 1;
+  for (const numeral of marks) {
+    const at = numeral + 1;
+    if (!counters.has(prose.charCodeAt(at)) || !numerals.has(prose.charCodeAt(numeral))) continue;
     if (!mayCount(prose, at)) continue;
     const match = matchBefore(announcement, prose, at, announcedTo);
     if (match) {

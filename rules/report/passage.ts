@@ -2,7 +2,7 @@ import { blankNonProse, nonProseTraces } from './prose';
 import { readQuantities } from './quantities';
 import type { Quantity } from './quantity';
 import { type Sentence, splitSentences } from './sentences';
-import { charactersOf, type Held, meet, named, type Traces } from './traces';
+import { type Characters, type Held, meet, named, readCharacters, type Traces } from './traces';
 
 /**
  * One paragraph's text and what can be read from it alone. It is a pure function of its text, so an edit
@@ -15,7 +15,7 @@ export class Passage {
   #prose: string | undefined;
   #sentences: readonly Sentence[] | undefined;
   #quantities: readonly Quantity[] | undefined;
-  #characters: Held | undefined;
+  #characters: Characters | undefined;
   #named = 0;
 
   constructor(text: string) {
@@ -29,7 +29,7 @@ export class Passage {
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= splitSentences(this.prose);
+    this.#sentences ??= splitSentences(this.prose, this.marks);
     return this.#sentences;
   }
 
@@ -38,14 +38,29 @@ export class Passage {
     return this.#quantities;
   }
 
-  /** Whether one of the characters stands in the text: the quick look before a pattern is tried. */
+  /** Whether one of the signs stands in the text: the quick look before a pattern is tried. */
   has(sought: Traces): boolean {
-    return meet(this.characters, sought);
+    return meet(this.held, sought);
   }
 
-  get characters(): Held {
+  /** The traces of which it holds a sign. */
+  get held(): Held {
+    return this.#read().held;
+  }
+
+  /** See `Characters`. */
+  get marks(): readonly number[] {
+    return this.#read().marks;
+  }
+
+  /** See `Characters`. */
+  get echoes(): readonly number[] {
+    return this.#read().echoes;
+  }
+
+  #read(): Characters {
     if (this.#characters === undefined || this.#named !== named) {
-      this.#characters = charactersOf(this.text);
+      this.#characters = readCharacters(this.text);
       this.#named = named;
     }
     return this.#characters;

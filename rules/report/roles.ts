@@ -13,7 +13,7 @@ import type { Passage } from './passage';
 import type { Block, Heading, Presence, RoleReading, Section } from './report';
 import type { BareSection } from './sections';
 import type { Span } from './span';
-import { charactersOf, type Held } from './traces';
+import { type Held, readCharacters } from './traces';
 
 /** What the text under a thematic heading must gather to give it a role. */
 const enoughText = 4;
@@ -130,7 +130,7 @@ class RoleReader {
   #heldBy(heading: Heading): Held {
     let held = this.#held.get(heading);
     if (!held) {
-      held = charactersOf(heading.text);
+      held = readCharacters(heading.text).held;
       this.#held.set(heading, held);
     }
     return held;
@@ -458,7 +458,7 @@ class RoleReader {
   #inTitles(passage: Passage, index: number): Hit | undefined {
     if (!passage.prose.includes('《')) return undefined;
     const core = this.#reader.text[index]?.filter((cue) => cue.weight > 1) ?? [];
-    return best(core, passage.prose, passage.characters);
+    return best(core, passage.prose, passage.held);
   }
 
   #blocksOf({ blocks: { first, last } }: BareSection): readonly Block[] {

@@ -14,10 +14,10 @@ export function widthOf(blocks: readonly Block[]): Report['width'] {
 
 const halfMarks = traces(',:;');
 
-const commas = perPassage(({ text }): { readonly full: number; readonly half: number } => {
+const commas = perPassage(({ text, marks }): { readonly full: number; readonly half: number } => {
   let full = 0;
   let half = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of marks) {
     const code = text.charCodeAt(at);
     if (code === 0xff0c || code === 0xff1a || code === 0xff1b) full++;
     else if ((code === 0x2c || code === 0x3a || code === 0x3b) && text.charCodeAt(at - 1) > 0x2e80) half++;

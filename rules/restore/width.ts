@@ -19,7 +19,7 @@ const anyHalfWidth = traces('!(),:;?');
  * list marks and what Markdown itself writes are none. Brackets count by the pair.
  */
 export const halfWidthMarks = perPassage((passage: Passage): readonly HalfWidthMark[] =>
-  passage.has(anyHalfWidth) ? readMarks(passage.text, passage.prose) : silent,
+  passage.has(anyHalfWidth) ? readMarks(passage) : silent,
 );
 
 /** Appends the edits that set a mark full width, blanks around it taken out; `offset` is where the text begins. */
@@ -50,8 +50,8 @@ const none = -1;
 let partner = new Int32Array(0x400);
 let chosen = new Uint8Array(0x400);
 
-function readMarks(text: string, prose: string): readonly HalfWidthMark[] {
-  const places = candidates(text, prose);
+function readMarks({ text, prose, marks: all }: Passage): readonly HalfWidthMark[] {
+  const places = candidates(text, prose, all);
   if (places.length === 0) return silent;
   if (partner.length < text.length) {
     partner = new Int32Array(text.length * 2);
@@ -90,9 +90,9 @@ function choose(text: string, prose: string, place: number): number {
   return 2;
 }
 
-function candidates(text: string, prose: string): readonly number[] {
+function candidates(text: string, prose: string, marks: readonly number[]): readonly number[] {
   const places: number[] = [];
-  for (let at = 0; at < prose.length; at++) {
+  for (const at of marks) {
     const code = prose.charCodeAt(at);
     if (isHalfWidth[code] === 1 && !isOwnUse(text, at, code)) places.push(at);
   }

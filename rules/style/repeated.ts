@@ -1,5 +1,6 @@
-import type { Span } from '../report';
+import type { Passage, Span } from '../report';
 import { isDigit, isHan } from '../report/characters';
+import { farthestEcho } from '../report/traces';
 import type { Finding, PassageRule } from '../rule';
 import lexicon from './repeated.json';
 
@@ -18,9 +19,11 @@ export const repeated: PassageRule = {
     failing: '群众反映强烈的的突出问题得到解决，截至12月月底，全部整改到位。。',
     passing: '层层压实责任，为了了解目的的实现情况，县人民法院院长逐一听取汇报，做到件件有着落。',
   },
-  check({ prose }) {
-    const repetitions = repetitionsIn(prose);
-    return repetitions.length === 0 ? nothing : repetitions.map((repetition) => finding(prose, repetition));
+  check(passage) {
+    const repetitions = repetitionsIn(passage);
+    return repetitions.length === 0
+      ? nothing
+      : repetitions.map((repetition) => finding(passage.prose, repetition));
   },
 };
 
@@ -48,15 +51,13 @@ function finding(text: string, { start, end, extra }: Repetition): Finding {
   };
 }
 
-const none: readonly Repetition[] = [];
 const nothing: readonly Finding[] = [];
 
-function repetitionsIn(text: string): readonly Repetition[] {
-  const words = findDoubledWords(text);
-  if (!words) return none;
+function repetitionsIn({ prose, echoes, marks }: Passage): readonly Repetition[] {
   const found: Repetition[] = [];
-  findDoubledCharacters(text, found);
-  for (const word of words) found.push(word);
+  findDoubledCharacters(prose, echoes, found);
+  findDoubledMarks(prose, marks, found);
+  findDoubledWords(prose, echoes, found);
   if (found.length < 2) return found;
   let end = 0;
   return found
@@ -96,30 +97,33 @@ const clauseMarks = '、,，;；：。！？';
 const isClauseMark = new Uint8Array(0x10000);
 for (const mark of clauseMarks) isClauseMark[mark.charCodeAt(0)] = 1;
 
-function findDoubledCharacters(text: string, found: Repetition[]): void {
-  let code = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at++) {
-    const previous = code;
-    code = text.charCodeAt(at);
-    const same = code === previous;
-    if (isHan(code)) {
-      if (!same) continue;
-      const end = endOfRun(text, at);
-      if (isSlip(text, at, end)) {
-        // 目的的的: one ends the word before, one is right.
-        const right = end - at > 1 && endsWord(text, at) ? at + 1 : at;
-        found.push({ start: at - 1, end, extra: { start: right, end } });
-      }
-      at = end - 1;
-    } else if (isClauseMark[code] === 1 && isClauseMark[previous] === 1) {
-      if (isHalfWidthOnly(text, at)) continue;
-      const before = clauseMarks.indexOf(text.charAt(at - 1));
-      const end = endOfRun(text, at);
-      const keepsFirst = same || before > clauseMarks.indexOf(text.charAt(at));
-      const extra = keepsFirst ? { start: at, end } : { start: at - 1, end: end - 1 };
-      found.push({ start: at - 1, end, extra });
-      at = end - 1;
-    }
+function findDoubledCharacters(text: string, echoes: readonly number[], found: Repetition[]): void {
+  let next = 0;
+  for (const at of echoes) {
+    const code = text.charCodeAt(at);
+    if (at < next || code !== text.charCodeAt(at - 1) || !isHan(code)) continue;
+    next = endOfRun(text, at);
+    if (!isSlip(text, at, next)) continue;
+    // 目的的的: one ends the word before, one is right.
+    const right = next - at > 1 && endsWord(text, at) ? at + 1 : at;
+    found.push({ start: at - 1, end: next, extra: { start: right, end: next } });
+  }
+}
+
+function findDoubledMarks(text: string, marks: readonly number[], found: Repetition[]): void {
+  let previous = Number.NEGATIVE_INFINITY;
+  let next = 0;
+  for (const at of marks) {
+    const follows = at - previous === 1;
+    previous = at;
+    if (!follows || at < next) continue;
+    const [mark, before] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
+    if (isClauseMark[mark] !== 1 || isClauseMark[before] !== 1 || isHalfWidthOnly(text, at)) continue;
+    next = endOfRun(text, at);
+    const keepsFirst =
+      mark === before || clauseMarks.indexOf(text.charAt(at - 1)) > clauseMarks.indexOf(text.charAt(at));
+    const extra = keepsFirst ? { start: at, end: next } : { start: at - 1, end: next - 1 };
+    found.push({ start: at - 1, end: next, extra });
   }
 }
 
@@ -211,7 +215,6 @@ function isNumeral(character: string): boolean {
 
 // --- Longer stretches twice ---
 
-const longestUnit = 8;
 const reduplications = new Set(lexicon.reduplications.split(' '));
 const halves = new Set(lexicon.halves.split(' '));
 const { parallels } = lexicon;
@@ -219,41 +222,27 @@ const parallelWords = new Set(parallels.words.split(' '));
 const compounds = new Map<string, string>(Object.entries(lexicon.compounds));
 const crossings = new Map<string, string>(Object.entries(lexicon.crossings));
 
-/** Where each pair of characters was last seen, by a hash; counted on from text to text, so that it need not be cleared. */
-const lastSeen = new Int32Array(0x4000);
-let seenBefore = longestUnit;
-
-/** Undefined where no character and no clause mark may stand twice in a row either: in most passages. */
-function findDoubledWords(text: string): readonly Repetition[] | undefined {
-  if (seenBefore + text.length > 0x7fff_0000) {
-    lastSeen.fill(0);
-    seenBefore = longestUnit;
-  }
-  let found: Repetition[] | undefined;
-  let markBefore = isClauseMark[text.charCodeAt(0)] ?? 0;
-  let before = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const mark = isClauseMark[code] as number;
-    if ((code === before && isHan(code)) || (mark & markBefore) === 1) found ??= [];
-    markBefore = mark;
-    const slot = (before * 31 + code) & 0x3fff;
-    const period = seenBefore + at - (lastSeen[slot] ?? 0);
-    lastSeen[slot] = seenBefore + at;
-    before = code;
-    if (period < 2 || period > longestUnit) continue;
+function findDoubledWords(text: string, echoes: readonly number[], found: Repetition[]): void {
+  let next = 0;
+  for (const at of echoes) {
+    if (at < next) continue;
+    const period = periodOf(text, at);
     const start = at - 1 - period;
-    if (start < 0 || !repeats(text, start, period)) continue;
+    if (period === 0 || start < 0 || !repeats(text, start, period)) continue;
     if (!isDoubledWord(text.slice(start, start + period), text, start)) continue;
     let end = start + 2 * period;
     while (repeats(text, end - period, period)) end += period;
-    found ??= [];
     found.push({ start, end, extra: { start: start + period, end } });
-    at = end - 1;
-    before = text.charCodeAt(at);
+    next = end;
   }
-  seenBefore += text.length + longestUnit;
-  return found;
+}
+
+/** How far before a place the pair that ends there stood last; 0 for too far. */
+function periodOf(text: string, at: number): number {
+  const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  for (let period = 2; period <= farthestEcho && period < at; period++)
+    if (text.charCodeAt(at - period) === second && text.charCodeAt(at - 1 - period) === first) return period;
+  return 0;
 }
 
 /** Whether a stretch of word characters is followed by the same stretch. */

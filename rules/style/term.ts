@@ -1,5 +1,6 @@
 import type { Localized } from '../localized';
-import { type Passage, perPassageUnder, traces } from '../report';
+import { type Passage, perPassageUnder, type Traces, traces } from '../report';
+import { required } from '../report/required';
 import type { Finding, ReportRule } from '../rule';
 import type { Term } from '../settings';
 import lexicon from './lexicon.json';
@@ -93,11 +94,9 @@ interface LexiconGroup {
   readonly terms: Readonly<Record<string, string | undefined>>;
 }
 
-/** Both of a pattern's traces must stand in a passage for it to match. */
 const patterns = lexicon.patterns.map((source) => ({
   ...source,
-  first: traces(source.traces[0] ?? ''),
-  second: traces(source.traces[1] ?? ''),
+  signs: required(source.pattern),
   pattern: new RegExp(source.pattern, 'g'),
 }));
 
@@ -151,6 +150,8 @@ class Table {
   /** By a hash of two characters: a place in `#lists`; the first list is that of no entry. */
   readonly #slots = new Uint16Array(slots);
   readonly #lists: { readonly entry: Entry; readonly at: number }[][] = [[]];
+  /** The pairs: without one of them a text holds no entry. */
+  readonly signs: Traces;
 
   /** Of entries for one wording the first counts. An entry has two characters at least. */
   constructor(entries: readonly Entry[]) {
@@ -158,6 +159,7 @@ class Table {
     for (const { right } of entries)
       for (const pair of pairsOf(right)) usual.set(pair, (usual.get(pair) ?? 0) + 1);
     const seen = new Set<string>();
+    const signs = new Set<string>();
     for (const entry of entries) {
       if (seen.has(entry.wrong)) continue;
       seen.add(entry.wrong);
@@ -168,7 +170,9 @@ class Table {
       const list = this.#slots[slot] ?? 0;
       if (list > 0) this.#lists[list]?.push({ entry, at });
       else this.#slots[slot] = this.#lists.push([{ entry, at }]) - 1;
+      signs.add(entry.wrong.slice(at, at + 2));
     }
+    this.signs = traces([...signs]);
   }
 
   /** Every entry at every place, in no order. */
@@ -207,7 +211,7 @@ const none: readonly Slip[] = [];
 
 function slipsIn(passage: Passage, table: Table): readonly Slip[] {
   const slips: Slip[] = [];
-  findEntries(passage.prose, table, slips);
+  if (passage.has(table.signs)) findEntries(passage.prose, table, slips);
   findPatterns(passage, slips);
   return slips.length === 0 ? none : withoutOverlaps(slips);
 }
@@ -231,8 +235,8 @@ function findEntries(text: string, table: Table, slips: Slip[]): void {
 }
 
 function findPatterns(passage: Passage, slips: Slip[]): void {
-  for (const { first, second, pattern, right, why } of patterns) {
-    if (!passage.has(first) || !passage.has(second)) continue;
+  for (const { signs, pattern, right, why } of patterns) {
+    if (!passage.has(signs)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(passage.prose); match; match = pattern.exec(passage.prose)) {
       const { 0: wrong, index: start, groups } = match;

@@ -115,8 +115,8 @@ interface Mark {
 }
 
 /** The marks of a passage that have no other half in it. */
-const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
-  const lone = lonePlaces(prose);
+const loneMarks = perPassage(({ prose, marks }: Passage): readonly LoneMark[] => {
+  const lone = lonePlaces(prose, marks);
   return lone
     ? withTurned(
         prose,
@@ -129,10 +129,10 @@ const loneMarks = perPassage(({ prose }: Passage): readonly LoneMark[] => {
 const open: number[] = [];
 const mostKept = 1000;
 
-function lonePlaces(prose: string): readonly number[] | undefined {
+function lonePlaces(prose: string, marks: readonly number[]): readonly number[] | undefined {
   let depth = 0;
   let lone: number[] | undefined;
-  for (let at = 0; at < prose.length; at++) {
+  for (const at of marks) {
     const kind = kindOf[prose.charCodeAt(at)] as number;
     if (kind === 0) continue;
     if (!isClosing(kind)) {

@@ -28,10 +28,12 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
     next: 0,
   };
   let toggled = false;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of passage.marks) {
+    if (at < scan.next) continue;
     const mark = markAt(text, at);
-    if (mark === Mark.None) continue;
     switch (mark) {
+      case Mark.None:
+        continue;
       case Mark.SentenceEnd:
         scan.sentence = scan.clause = scan.item = at + 1;
         // An unpaired mark must not swallow the rest of the passage.
@@ -76,7 +78,6 @@ export function readQuantities(passage: Passage): readonly Quantity[] {
             scan.previousPolarity = quantity.polarity;
           }
         }
-        at = scan.next - 1;
       }
     }
   }
