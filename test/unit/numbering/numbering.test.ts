@@ -55,6 +55,16 @@ testRule(sequence, {
         '第一部分：主要举措\n\n一、规范执法\n\n开展评查。\n\n二、强化监督\n\n开展评议。\n\n第二部分：存在的不足\n\n力量不足。',
     },
     {
+      name: 'a part skipped',
+      text: '第一部分：主要举措\n\n规范执法，开展评查。\n\n第三部分：存在的不足\n\n力量不足，原因是编制少。\n\n第四部分：下一步安排\n\n增加力量。',
+      wrap: false,
+      errors: [
+        { at: '第三部分：存在的不足', message: '序号不连续：“第一部分”之后是“第三部分”，应为“第二部分”' },
+      ],
+      output:
+        '第一部分：主要举措\n\n规范执法，开展评查。\n\n第二部分：存在的不足\n\n力量不足，原因是编制少。\n\n第三部分：下一步安排\n\n增加力量。',
+    },
+    {
       name: 'one number mistyped is one finding',
       text: '一是规范执法。三是强化监督。三是优化服务。',
       errors: [{ at: '三是强化监督', data: { expected: 2, stated: 3 } }],
