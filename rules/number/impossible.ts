@@ -1,4 +1,5 @@
 import { type Passage, perPassage, type Quantity, traces } from '../report';
+import { required } from '../report/required';
 import type { Finding, ReportRule } from '../rule';
 import { arithmeticFinding, placed } from './arithmetic-finding';
 import { passageRelations } from './relations';
@@ -39,6 +40,7 @@ const findingsOf = perPassage((passage): readonly Impossible[] => {
   const found: Impossible[] = [];
   if (passage.has(dateTraces)) found.push(...dates(passage));
   addShares(passage, found);
+  if (passage.has(fullMarks)) addScores(passage, found);
   addSteps(passage, found);
   return found;
 });
@@ -147,6 +149,35 @@ function addShares(passage: Passage, found: Impossible[]): void {
         data: { stated: quantity.value, expected: 100 },
       },
     });
+  }
+}
+
+const full = /(?:满分|总分)[为是]?(\d{1,4})分|(\d{1,4})分制/g;
+const fullMarks = required(full);
+/** How far from its full marks a score may stand. */
+const scoreReach = 30;
+
+/** 得分103.6分（满分100分）: nobody scores more than full marks, but where marks are added. */
+function addScores({ prose, quantities }: Passage, found: Impossible[]): void {
+  full.lastIndex = 0;
+  for (let match = full.exec(prose); match; match = full.exec(prose)) {
+    const most = Number(match[1] ?? match[2]);
+    const from = Math.max(prose.lastIndexOf('。', match.index) + 1, match.index - scoreReach);
+    if (/加分|附加|另加/.test(prose.slice(from, match.index + scoreReach))) continue;
+    for (const { unit, value, start, end } of quantities) {
+      if (unit !== '分' || start < from || end > match.index || value <= most) continue;
+      found.push({
+        finding: {
+          ...finding(
+            start,
+            end,
+            `得分不能超过满分：文中写${value}分，满分${most}分`,
+            `A score cannot exceed full marks: ${value} of ${most}`,
+          ),
+          data: { stated: value, expected: most },
+        },
+      });
+    }
   }
 }
 

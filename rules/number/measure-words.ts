@@ -3,6 +3,7 @@
 /** Verbs of one meaning; two numbers under different verbs are two measures (受理 and 审结). */
 export const verbs: readonly (readonly string[])[] = [
   ['收到', '接收', '接到'],
+  ['新收', '收案'],
   ['不予受理'],
   ['受理', '立案受理', '予以受理'],
   ['审结', '办结', '结案'],
@@ -34,6 +35,7 @@ export const verbs: readonly (readonly string[])[] = [
   ['出具', '制发'],
   ['进驻'],
   ['败诉'],
+  ['纠错'],
   ['实际出庭', '出庭'],
   ['应出庭'],
   ['新增', '新设', '增加'],

@@ -37,7 +37,7 @@ export function changeRelations(line: Line): PassageRelation[] {
     const moved = moves ? movedTo(line, figure) : undefined;
     if (moved) relations.push(moved);
     if (!quantity.polarity || yearly.test(figure.before)) continue;
-    const stepwise = fromDifference(line, figure);
+    const stepwise = fromDifference(line, figure) ?? differenceBehind(line, figure);
     if (stepwise) {
       relations.push(stepwise);
       continue;
@@ -45,7 +45,7 @@ export function changeRelations(line: Line): PassageRelation[] {
     const pair = baseAndNow(line, figure);
     if (!pair) continue;
     const relation = changeBetween(pair.base, pair.now, quantity);
-    if (relation && (relation.holds || namesNoOther(figure, line))) relations.push(relation);
+    if (relation && (relation.holds || pair.follow || namesNoOther(figure, line))) relations.push(relation);
   }
   return relations;
 }
@@ -85,10 +85,16 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
   )
     return undefined;
   if (!isExactPair(step, now)) return undefined;
-  const fall = quantity.polarity === 'fall';
   if (!reached && comparison.test(far.before) && /^[^，,；。]{0,6}$/.test(near.before))
     return overBase(step, now, quantity);
   if (!reached && /[较比由从]/.test(far.before.slice(-12))) return undefined;
+  const relation = overRest(step, now, quantity);
+  return relation && !relation.holds && !namesNoOther(figure, line) ? undefined : relation;
+}
+
+/** The difference over what the value was before it. */
+function overRest(step: Quantity, now: Quantity, quantity: Quantity): PassageRelation | undefined {
+  const fall = quantity.polarity === 'fall';
   const base = fall ? now.value + step.value : now.value - step.value;
   if (base <= 0) return undefined;
   const expected = tidy((step.value / base) * 100);
@@ -100,7 +106,6 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     { low: (step.low / baseBounds.high) * 100, high: (step.high / baseBounds.low) * 100 },
     quantity,
   );
-  if (!holds && !namesNoOther(figure, line)) return undefined;
   const rounded = Number(roundHalfUp(expected, decimalsOf(quantity) + 1));
   return {
     kind: 'change',
@@ -111,6 +116,26 @@ function fromDifference(line: Line, figure: Figure): PassageRelation | undefined
     equation: `${shown(step)} ÷ (${shown(now)} ${fall ? '+' : '−'} ${shown(step)}) = ${rounded}% ${holds ? '≈' : '≠'} ${shown(quantity)} ${sign(holds)}`,
   };
 }
+
+/** 扩充到1053名，同比增长13.8%，净增128名 and 较上年的1012件上升33.1%，多了335件: the difference follows the change. */
+function differenceBehind(line: Line, figure: Figure): PassageRelation | undefined {
+  const { quantity } = figure;
+  const near = figureAt(line, figure.index - 1);
+  const step = figureAt(line, figure.index + 1);
+  if (!near || !step || !isPercent(quantity) || near.quantity.polarity) return undefined;
+  if (!isCount(step.quantity) || !comparable(step.quantity, near.quantity)) return undefined;
+  if (!isExactPair(step.quantity, near.quantity) || !differs[quantity.polarity ?? 'rise'].test(step.before))
+    return undefined;
+  if (!/^[，,（(]?(?:同比|比上年|较上年|增幅|降幅)?[^，,、；;。]{0,4}$/.test(figure.before)) return undefined;
+  if (comparison.test(near.before)) return overBase(step.quantity, near.quantity, quantity);
+  return isEarlierValue(near) ? undefined : overRest(step.quantity, near.quantity, quantity);
+}
+
+/** Words for a difference, right behind the change it is told beside. */
+const differs = {
+  rise: /^[，,、（(](?:[净共]增加?了?|增加了?|多出?了?)$/,
+  fall: /^[，,、（(](?:[净共]减少?了?|减少了?|少了?)$/,
+};
 
 /** 比2022年的108件减少11件，下降10.2%: the base is printed, and the difference. */
 function overBase(step: Quantity, base: Quantity, stated: Quantity): PassageRelation | undefined {
@@ -164,6 +189,8 @@ const fromTraces = traces('由从');
 interface Pair {
   readonly base: Quantity;
   readonly now: Quantity;
+  /** Both stand right behind the change and can be told of nothing else. */
+  readonly follow?: boolean;
 }
 
 /** 较上年的, 比2024年同期的, 较年初预算安排的; never the 比 of 占比, 同比, 环比. */
@@ -196,6 +223,16 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     follows(figure)
   )
     return { base: next.quantity, now: one.quantity };
+  const then = figureAt(line, figure.index + 2);
+  if (next && then && comparable(next.quantity, then.quantity)) {
+    // 下降1.2个百分点，由9.3%降为8.1%
+    if (/^[，,（(][由从]$/.test(next.before) && toWords.test(then.before))
+      return { base: next.quantity, now: then.quantity, follow: true };
+    // 压减25%（2024年1520次、2025年1140次）
+    const [earlier, later] = [yearOf(next.quantity), yearOf(then.quantity)];
+    if (/^[（(][^，,、；;。]*$/.test(next.before) && earlier !== undefined && later === earlier + 1)
+      return { base: next.quantity, now: then.quantity, follow: true };
+  }
   if (one && two && comparable(two.quantity, one.quantity) && follows(figure)) {
     const [before, after] = [yearOf(two.quantity), yearOf(one.quantity)];
     // 2024年154件，2025年187件，增长21.4%

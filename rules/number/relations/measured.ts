@@ -32,6 +32,8 @@ interface Wording {
   /** Whether the words are enough for a full name, and for a loose one. */
   readonly certain: boolean;
   readonly likely: boolean;
+  /** All the parts of the area reported on. */
+  readonly isArea?: boolean;
   /** The clause before the number, and the end of what stands in it before the verb, -1 where that is part of the name. */
   readonly before: string;
   readonly ahead: number;
@@ -65,6 +67,11 @@ export class Measured {
     this.common = plain ? hashOf(verb, plain, 0, unit) : 0;
     this.#prose = prose;
     this.#wording = wording;
+  }
+
+  /** All the parts of an area: there are so many, or a part of them was meant. */
+  get isArea(): boolean {
+    return this.#wording.isArea ?? false;
   }
 
   /** One yearly figure a body, with nothing before its verb that narrows it: any other value contradicts it. */
@@ -160,16 +167,20 @@ export const measuredIn = perPassage((passage: Passage): readonly Measured[] => 
   const { prose } = passage;
   const found: Measured[] = [];
   for (const line of lines) {
-    let topic = '';
+    let topic = matterOf(prose, line.start);
     let verb = '';
     for (const { quantity } of line.figures) {
       if (!quantity.claim || quantity.polarity || !isExact(quantity)) continue;
       let wording: Wording | undefined;
       if (isPercent(quantity)) wording = readRate(prose, quantity, line.start);
       else if (isCount(quantity)) {
-        wording = readCount(passage, quantity, line.start, topic, verb);
-        if (wording.named.length >= 4) topic = wording.named;
-        verb = wording.verb;
+        const isArea = quantity.unit === '个' && passage.has(areaTraces);
+        wording = isArea ? readArea(prose, quantity) : undefined;
+        if (!wording) {
+          wording = readCount(passage, quantity, line.start, topic, verb);
+          if (wording.named.length >= 4) topic = wording.named;
+          verb = wording.verb;
+        }
       }
       if (wording && (wording.certain || wording.likely || wording.plain))
         found.push(new Measured(prose, quantity, line.start, wording));
@@ -177,6 +188,14 @@ export const measuredIn = perPassage((passage: Passage): readonly Measured[] => 
   }
   return found;
 });
+
+/** 行政复议方面，收案203件: what a sentence says it is about. */
+function matterOf(prose: string, start: number): string {
+  matter.lastIndex = start;
+  return matter.exec(prose)?.[1] ?? '';
+}
+
+const matter = /(?:[一二三四五六七八九十]是)?(?:在)?([一-鿿]{2,8}?)(?:工作)?(?:方面|领域)[，,：:]/y;
 
 const clauseMarks = new Set([...'，,；;：:。、（(）)'].map((mark) => mark.charCodeAt(0)));
 
@@ -350,9 +369,13 @@ const fillerBehind = new Words('案件 申请 事项 工作 活动 中 的 数 �
 /** 收到行政复议申请761件 and 632件行政复议案件中 both name 行政复议. */
 function thingOf(before: string, after: string, verb: FoundVerb): string {
   const ahead = strip(before);
-  if (ahead && ahead !== '的') return ahead;
+  if (ahead && ahead !== '的') return inFull(ahead);
   const behind = verb.where === 'after' ? after.slice(0, verb.end) : after;
-  return strip(behind.includes('“') ? behind.replace(/“[^”]*”.*/, '') : behind);
+  return inFull(strip(behind.includes('“') ? behind.replace(/“[^”]*”.*/, '') : behind));
+}
+
+function inFull(thing: string): string {
+  return thing === '复议' ? '行政复议' : thing;
 }
 
 function allHan(text: string): boolean {
@@ -377,6 +400,30 @@ function strip(text: string): string {
     }
   }
   return words.slice(start, end);
+}
+
+/** 全县13个乡镇: all there are, where the words say no more. */
+const wholeArea = /全[省市州盟县区旗](?:共?有|所?辖|下辖|的)?$/;
+const areas =
+  /^(?:乡镇|镇|街道|镇街|街镇|乡镇街道|(?:乡镇|镇)[（(]街道[）)]|县[（(]市、区[）)]|县市区|区县|县区|行政村|村|社区|村[（(]社区[）)])(?=[中里内均都全和，,。；;、]|实现|$)/;
+const areaTraces = traces('乡镇街县村社');
+
+function readArea(prose: string, { start, end }: Quantity): Wording | undefined {
+  const whole = wholeArea.exec(prose.slice(Math.max(0, start - 6), start))?.[0];
+  const area = whole && areas.exec(prose.slice(end, end + 12))?.[0];
+  if (!area) return undefined;
+  return {
+    verb: whole.slice(0, 2),
+    thing: area,
+    quoted: '',
+    named: area,
+    plain: '',
+    certain: true,
+    likely: false,
+    isArea: true,
+    before: '',
+    ahead: 0,
+  };
 }
 
 /** Rates a body has one of a year. */

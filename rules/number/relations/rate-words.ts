@@ -29,6 +29,8 @@ export const surveyRates =
 /** What a rate counts where its name does not say so: 纠错率 of what was set aside or changed. Data. */
 export const rateParts: readonly { readonly rate: RegExp; readonly part: RegExp }[] = [
   { rate: /纠错/, part: /撤销|变更|确认违法|责令|纠正/ },
+  { rate: /成功/, part: /调成|化解/ },
+  { rate: /网办|网上办/, part: /线上|网上/ },
   { rate: /查实/, part: /属实|查证/ },
   { rate: /回收/, part: /收回/ },
   { rate: /通过/, part: /合格|及格/ },

@@ -117,8 +117,17 @@ function compare(earlier: Said, later: Said): Pair | undefined {
   const a = earlier.measured.quantity;
   const b = later.measured.quantity;
   const holds = a.low <= b.high && b.low <= a.high;
-  const likely = holds || alike(a.value, b.value) || (earlier.measured.singular && later.measured.singular);
+  const likely =
+    holds ||
+    alike(a.value, b.value) ||
+    (earlier.measured.singular && later.measured.singular) ||
+    (earlier.measured.isArea && later.measured.isArea && isMiscounted(a.value, b.value));
   return likely ? { earlier, later, holds } : undefined;
+}
+
+/** 全县12个乡镇 and 全县13个乡镇: of far fewer the words would be 全县5个乡镇 for some of them. */
+function isMiscounted(a: number, b: number): boolean {
+  return Math.min(a, b) >= 5 && Math.abs(a - b) <= 2;
 }
 
 function relationOf({ earlier, later, holds }: Pair): Relation {

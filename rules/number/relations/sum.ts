@@ -48,7 +48,7 @@ function tellsMore(other: PassageRelation, relation: PassageRelation): boolean {
 }
 
 const totalWord =
-  /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|累计|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
+  /(?:(?:以上|上述)?(?:[两二三四五六]项|两者|三者)?(?:共计|合计|总计|总共|加总|累计|共|总数为?|总量为?|合共)(?:有|达|为)?)$/;
 
 /** One of these stands in every word for a total. */
 const totalTraces = traces('共计总');
@@ -58,7 +58,7 @@ function totalAfter(line: Line, figure: Figure): PassageRelation | undefined {
   const whole = figure.quantity;
   const lead = figure.before;
   if (figure.index < 2) return undefined;
-  const counted = totalOfCounted(line, figure);
+  const counted = totalOfCounted(line, figure) ?? totalOfOrdinals(line, figure);
   if (counted) return counted;
   if (totalWithVerb.test(lead)) return totalByVerb(line, figure);
   if (!totalWord.test(lead)) return undefined;
@@ -99,6 +99,29 @@ function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined
       )
     : undefined;
 }
+
+/** 第一轮9个单位、第二轮11个单位，累计督察20个单位: told from the first on, they are all there is. */
+function totalOfOrdinals(line: Line, figure: Figure): PassageRelation | undefined {
+  if (!totalOfParts.test(figure.before.replace(/^[^，,；;。]{0,8}[，,；;]/, ''))) return undefined;
+  const whole = figure.quantity;
+  const parts: Figure[] = [];
+  for (let at = figure.index - 1; at >= 0; at--) {
+    const part = figureAt(line, at);
+    const ordinal = part && ordinalPart.exec(part.before)?.[1];
+    if (!part || !ordinal || part.quantity.unit !== whole.unit || !isExact(part.quantity)) return undefined;
+    parts.unshift(part);
+    if (ordinal === '一') break;
+  }
+  const inTurn = parts.every(({ before }, at) => ordinalPart.exec(before)?.[1] === '一二三四五六'.charAt(at));
+  return parts.length > 1 && inTurn && isExact(whole)
+    ? sumOf(
+        parts.map(({ quantity }) => quantity),
+        whole,
+      )
+    : undefined;
+}
+
+const ordinalPart = /第([一二三四五六])(?:批次?|轮|期|阶段|次|类|组|季度)[^，,、；;。]{0,6}$/;
 
 /** 全年共受理1764件: the total comes with its verb. */
 const totalWithVerb = /[，,；;](?:全[年市县区省]|一年来|去年)?(?:共计?|合计|总计)[一-鿿]{2,4}$/;
@@ -265,7 +288,9 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   }
   if (!lead && !bracket) {
     const set = kindsRun(list, outcomes);
-    return set?.every(({ quantity }) => quantity.unit === whole.unit && isExact(quantity)) && isExact(whole)
+    const isPart = ({ quantity }: Figure): boolean =>
+      quantity.unit === whole.unit && isExact(quantity) && quantity.value <= whole.value;
+    return set?.every(isPart) && isExact(whole)
       ? sumOf(
           set.map(({ quantity }) => quantity),
           whole,
@@ -351,7 +376,7 @@ function listFrom(line: Line, first: Figure, lead: boolean): Figure[] {
     if (/[；;]/.test(next.before) && !/^[^；;]{0,6}[；;][^；;]*$/.test(next.before)) break;
     if (/[；;]/.test(next.before) && !list.slice(1).every(({ before }) => /[；;]/.test(before))) break;
     if (/其中|[（(]/.test(next.before)) break;
-    if (bracket && /[）)]/.test(next.before)) break;
+    if (bracket ? /[）)]/.test(next.before) : /^[^（(]*[）)]/.test(next.before)) break;
     if (!isCount(next.quantity) || next.quantity.polarity) break;
     if (!sameFamily(next.quantity, first.quantity)) break;
     if (!lead && !/^[^，,；;。]{0,16}[、，,；;和及与][^，,；;。]{0,24}$/.test(next.before)) break;

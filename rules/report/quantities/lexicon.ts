@@ -5,6 +5,7 @@ export const approximationsBefore: Readonly<Record<string, 'near' | 'lower' | 'u
   大约: 'near',
   约为: 'near',
   约占: 'near',
+  约计: 'near',
   约: 'near',
   大概: 'near',
   大致: 'near',
@@ -68,9 +69,9 @@ export const notApproximationBefore: Readonly<Record<string, string>> = {
 };
 
 export const risingWords =
-  '增长了 增加了 上升了 提高了 提升了 增幅达 增幅为 增幅 增速 增长率 增长幅度 增长比例 上升幅度 提升幅度 提高幅度 增长 增加 上升 提高 提升 上涨 扩大 新增长 多出 递增 上浮 增 升 涨';
+  '增长了 增加了 上升了 提高了 提升了 增幅达 增幅为 增幅 增速 增长率 增长幅度 增长比例 上升幅度 提升幅度 提高幅度 增长 增加 上升 提高 提升 上涨 扩大 新增长 多出 多了 递增 上浮 增 升 涨';
 export const fallingWords =
-  '下降了 减少了 降低了 压减了 压缩了 缩短了 降幅达 降幅为 降幅 减幅 下降幅度 下降比例 减少幅度 减少比例 降低幅度 压缩幅度 压缩比例 压缩率 压减幅度 压减比例 压减率 精简幅度 精简比例 精简率 缩减幅度 缩减比例 下降 减少 降低 压减 压缩 缩短 精简 下跌 回落 缩减 递减 下浮 核减 降 减';
+  '下降了 减少了 降低了 压减了 压缩了 缩短了 降幅达 降幅为 降幅 减幅 下降幅度 下降比例 减少幅度 减少比例 降低幅度 压缩幅度 压缩比例 压缩率 压减幅度 压减比例 压减率 精简幅度 精简比例 精简率 缩减幅度 缩减比例 下降 减少 降低 压减 压缩 缩短 精简 下跌 回落 少了 缩减 递减 下浮 核减 降 减';
 
 /** What a value is bound to; each is kept as found. */
 export const scopeWords =
