@@ -80,7 +80,9 @@ const boastsIn = perPassage((passage: Passage): readonly Boast[] => {
   for (const sentence of boasting(passage)) {
     const words = prose.slice(sentence.start, sentence.end);
     if (sources.test(words) || note.test(text.slice(sentence.start, sentence.end + 60))) continue;
-    const boast = boastSpans(words).find((span) => !isQuoted(words, span.start) && !isAim(words, span));
+    const boast = boastSpans(words).find(
+      (span) => !isQuoted(words, span.start) && !isAim(words, span) && !isShare(words, span),
+    );
     if (!boast) continue;
     found ??= [];
     found.push({
@@ -114,6 +116,14 @@ function isQuoted(sentence: string, at: number): boolean {
   const before = sentence.slice(Math.max(0, at - 60), at);
   return (
     before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+  );
+}
+
+/** 行政处罚类占48.3%，居首位: first of what is reported on, with its figure. */
+function isShare(sentence: string, { start, end }: Span): boolean {
+  return (
+    /(?:首|前)位$/.test(sentence.slice(start, end)) &&
+    /占[^，,；;。]{0,8}\d[^，,；;。]{0,6}[，,]$/.test(sentence.slice(0, start))
   );
 }
 

@@ -88,7 +88,7 @@ function dropped({ approximations, digits }: Quantity, senses: readonly Sense[])
   return near >= 0 ? near : approximations.findIndex(({ start }) => start < digits.start) >= 0 ? 0 : last;
 }
 
-const nearWords = new Set(['约', '大约', '近', '将近', '接近', '左右', '上下', '大概', '约为']);
+const nearWords = new Set(['约', '大约', '近', '将近', '接近', '左右', '上下', '大概', '约为', '约计']);
 /** Measured or worked out, so never exact: areas, lengths, means, converted sums. */
 const measured =
   /[均每合](?:[天日月年人户件]|[^，,、；;。]{0,4})?$|平均[^，,、；;。]{0,6}$|面积|长度?|重量?|里程|折合|换算|相当于/;

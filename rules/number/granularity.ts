@@ -58,6 +58,8 @@ function findingOf(line: Line, figure: Figure): Finding | undefined {
   const rate = figure.quantity;
   const name = /([一-鿿]{2,12})率[^率，,、；;。]{0,6}$/.exec(figure.before)?.[1];
   if (!name || surveyRates.test(`${name}率`)) return undefined;
+  // What was carried over is part of a base the sentence need not add up.
+  if (carriedOver.test(textOf(line))) return undefined;
   const base = nearestBase(line, figure);
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
   // A number of the sentence before may be the base of a bare step (办结112件), for a rate known to be a share of such.
@@ -95,6 +97,12 @@ function findingOf(line: Line, figure: Figure): Finding | undefined {
       },
     ],
   };
+}
+
+const carriedOver = /结转|旧存|存量/;
+
+function textOf({ passage, start, end }: Line): string {
+  return passage.prose.slice(start, end);
 }
 
 /** The count right before the rate: only punctuation and the rate's name may stand between. */

@@ -160,24 +160,28 @@ const scoreReach = 30;
 /** 得分103.6分（满分100分）: nobody scores more than full marks, but where marks are added. */
 function addScores({ prose, quantities }: Passage, found: Impossible[]): void {
   full.lastIndex = 0;
+  let behind = 0;
   for (let match = full.exec(prose); match; match = full.exec(prose)) {
     const most = Number(match[1] ?? match[2]);
-    const from = Math.max(prose.lastIndexOf('。', match.index) + 1, match.index - scoreReach);
+    const from = Math.max(behind, prose.lastIndexOf('。', match.index) + 1, match.index - scoreReach);
+    behind = full.lastIndex;
+    const score = quantities.findLast(
+      ({ unit, start, end }) => unit === '分' && start >= from && end <= match.index,
+    );
+    if (!score || score.value <= most) continue;
     if (/加分|附加|另加/.test(prose.slice(from, match.index + scoreReach))) continue;
-    for (const { unit, value, start, end } of quantities) {
-      if (unit !== '分' || start < from || end > match.index || value <= most) continue;
-      found.push({
-        finding: {
-          ...finding(
-            start,
-            end,
-            `得分不能超过满分：文中写${value}分，满分${most}分`,
-            `A score cannot exceed full marks: ${value} of ${most}`,
-          ),
-          data: { stated: value, expected: most },
-        },
-      });
-    }
+    const { value, start, end } = score;
+    found.push({
+      finding: {
+        ...finding(
+          start,
+          end,
+          `得分不能超过满分：文中写${value}分，满分${most}分`,
+          `A score cannot exceed full marks: ${value} of ${most}`,
+        ),
+        data: { stated: value, expected: most },
+      },
+    });
   }
 }
 

@@ -103,6 +103,33 @@ export const qualifiers: readonly string[] = [
   '另',
 ];
 
+/** Stretches of time other than the reporting year, and those that are the year itself. Data. */
+export const periods: readonly string[] = [
+  '今年以来',
+  '本年以来',
+  '年初以来',
+  '一年来',
+  '一年以来',
+  '以来',
+  '年来',
+  '年间',
+  '期间',
+  '近三年',
+  '近五年',
+  '累计',
+  '上半年',
+  '下半年',
+  '季度',
+  '月份',
+];
+export const reportingPeriods: ReadonlySet<string> = new Set([
+  '今年以来',
+  '本年以来',
+  '年初以来',
+  '一年来',
+  '一年以来',
+]);
+
 /** Things a body has one yearly figure of: their values must agree even where the two are not alike to the eye. */
 export const singular =
   /行政复议|行政诉讼|行政应诉|法律援助|人大代表建议|政协(?:委员)?提案|政府信息公开申请|行政规范性文件|法律明白人|法律顾问|公职律师|行政执法人员|人民调解|公共法律服务|法治体检|执法证|矛盾纠纷|政务服务事项|权责清单|律师|调解员|调解组织|公证员/;

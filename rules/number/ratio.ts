@@ -37,28 +37,27 @@ const failingIn = perPassage((passage) => {
   const relations = passageRelations(passage);
   return relations.length === 0
     ? relations
-    : relations.filter(({ kind, holds }) => kind === 'rate' && !holds);
+    : relations.filter(({ kind, holds }) => (kind === 'rate' || kind === 'average') && !holds);
 });
 
 function findingOf(relation: PassageRelation): Finding {
   const { stated, operands, expected } = relation;
   const computed = roundHalfUp(expected, decimalsOf(stated));
-  const [part, ...bases] = operands;
-  const equation = `${part ? shown(part) : ''}÷${baseOf(relation)}`;
-  const most = bases.some(({ approximations }) => approximations.length > 0);
+  const equation = relation.equation
+    .slice(0, relation.equation.indexOf(' = '))
+    .replaceAll(' ', '')
+    .replaceAll('−', '-');
+  const most = operands.slice(1).some(({ approximations }) => approximations.length > 0);
   const detail = roundHalfUp(expected, Math.max(1, decimalsOf(stated)));
+  const [what, kind] = relation.kind === 'average' ? ['均值', 'Mean'] : ['比率', 'Rate'];
   return arithmeticFinding(
     relation,
     {
-      zh: `比率不符：${equation}${most ? '至多' : '='}${detail}${stated.unit}，文中写${shown(stated)}`,
-      en: `Rate: ${equation}${most ? ' at most ' : '='}${detail}${stated.unit}, the text says ${shown(stated)}`,
+      zh: `${what}不符：${equation}${most ? '至多' : '='}${detail}${stated.unit}，文中写${shown(stated)}`,
+      en: `${kind}: ${equation}${most ? ' at most ' : '='}${detail}${stated.unit}, the text says ${shown(stated)}`,
     },
     { expected: Number(computed), fixes: [putRate(stated, computed)] },
   );
-}
-
-function baseOf({ equation }: PassageRelation): string {
-  return (/÷ (.*?) = /.exec(equation)?.[1] ?? '').replaceAll(' − ', '-').replaceAll(' + ', '+');
 }
 
 /** Which of the numbers is wrong only the writer knows, so it is offered and never applied in bulk. */

@@ -1,6 +1,6 @@
 import { type Quantity, traces } from '../../report';
 import { decimalsOf, roundHalfUp, shown, sign, tidy } from './arithmetic';
-import { type Figure, isCount, type Line, sameFamily } from './figures';
+import { type Figure, isCount, isExact, type Line, sameFamily } from './figures';
 import { noRelations, type PassageRelation } from './relation';
 
 /** Periods a yearly total is spread over; 日 counts calendar days or working days. */
@@ -11,9 +11,19 @@ const periods: readonly (readonly [RegExp, readonly number[]])[] = [
 ];
 /** In the words of every mean. */
 const meanTraces = traces('均');
-const members = /平均每?|[人户村镇县家]均|每[村镇人户家县所]平均/;
+const members = /平均每?|[人户村镇县家场案]均|每[村镇人户家县所场案]平均/;
+/** What a mean is taken over, and the units it is counted in. */
+const memberUnits: Readonly<Record<string, readonly string[]>> = {
+  人: ['人', '名', '位'],
+  户: ['户'],
+  家: ['家'],
+  场: ['场'],
+};
 
-/** «203个村共1218名，平均每村6名», «受理68.4万件，日均约1874件»: told where it holds; a mean has too many bases to accuse. */
+/**
+ * «203个村共1218名，平均每村6名», «受理68.4万件，日均约1874件»: told where it holds. A mean has many bases, so it is told wrong
+ * only where its sentence gives two numbers alone: 12人全年办案420件，人均38.2件.
+ */
 export function averageRelations(line: Line): readonly PassageRelation[] {
   if (!line.passage.has(meanTraces)) return noRelations;
   const relations: PassageRelation[] = [];
@@ -25,7 +35,7 @@ export function averageRelations(line: Line): readonly PassageRelation[] {
     const found = period
       ? spread(line, figure, period[1])
       : members.test(lead)
-        ? shared(line, figure)
+        ? (shared(line, figure) ?? wrongMean(line, figure, lead))
         : undefined;
     if (found) relations.push(found);
   }
@@ -61,6 +71,23 @@ function shared(line: Line, figure: Figure): PassageRelation | undefined {
   return undefined;
 }
 
+function wrongMean(line: Line, figure: Figure, lead: string): PassageRelation | undefined {
+  const word = /([人户家场])均[为达约有近]*$/.exec(lead)?.[1] ?? '';
+  const units = memberUnits[word];
+  const [members, whole, another] = line.figures
+    .slice(0, figure.index)
+    .filter(({ quantity }) => isCount(quantity));
+  if (!units || !members || !whole || another || figure.index !== 2) return undefined;
+  const { quantity: stated } = figure;
+  if (!units.includes(members.quantity.unit) || whole.quantity.unit !== stated.unit) return undefined;
+  if (![members, whole].every(({ quantity }) => isExact(quantity) && !quantity.polarity)) return undefined;
+  if (!/^[^，,；;。]{0,12}[，,]?[^，,；;。]{0,12}$/.test(whole.before)) return undefined;
+  const value = whole.quantity.value / members.quantity.value;
+  // Far apart they are of two matters.
+  if (value > stated.value * 1.5 || stated.value > value * 1.5) return undefined;
+  return meanOf([whole.quantity, members.quantity], value, stated, shown(members.quantity), false);
+}
+
 function mean(
   operands: readonly Quantity[],
   value: number,
@@ -70,7 +97,19 @@ function mean(
   const [whole] = operands;
   if (!whole) return undefined;
   const reach = Math.max(stated.step / 2, stated.value / 100);
-  if (Math.abs(value - stated.value) > reach + 1e-9) return undefined;
+  return Math.abs(value - stated.value) > reach + 1e-9
+    ? undefined
+    : meanOf([whole, ...operands.slice(1)], value, stated, divisor, true);
+}
+
+function meanOf(
+  operands: readonly [Quantity, ...Quantity[]],
+  value: number,
+  stated: Quantity,
+  divisor: string,
+  holds: boolean,
+): PassageRelation {
+  const [whole] = operands;
   const expected = tidy(value);
   const rounded = Number(roundHalfUp(value, decimalsOf(stated) + 1));
   return {
@@ -78,7 +117,7 @@ function mean(
     operands,
     stated,
     expected,
-    holds: true,
-    equation: `${shown(whole)} ÷ ${divisor} = ${rounded}${rounded === stated.value ? '' : ` ≈ ${shown(stated)}`} ${sign(true)}`,
+    holds,
+    equation: `${shown(whole)} ÷ ${divisor} = ${rounded}${rounded === stated.value ? '' : ` ${holds ? '≈' : '≠'} ${shown(stated)}`} ${sign(holds)}`,
   };
 }

@@ -157,7 +157,8 @@ function isExactPair(a: Quantity, b: Quantity): boolean {
   return a.approximations.length === 0 && b.approximations.length === 0;
 }
 
-const toWords = /(增|增加|增长|升|上升|提高|提升|扩大|降|下降|降低|减|减少|压减|压缩|缩短|精简)(?:到|至|为)$/;
+const toWords =
+  /(增|增加|增长|升|上升|提高|提升|扩大|降|下降|降低|减|减少|压减|压缩|缩短|精简|调整|变更|核减)(?:到|至|为)$/;
 const falls = /^(降|下降|降低|减|减少|压减|压缩|缩短|精简)$/;
 
 /** 由12件增至15件: the verb must fit the way the values move. */
@@ -165,7 +166,8 @@ function movedTo(line: Line, figure: Figure): PassageRelation | undefined {
   const base = figureAt(line, figure.index - 1);
   if (!base || !comparable(base.quantity, figure.quantity) || !isFrom(base)) return undefined;
   const verb = toWords.exec(figure.before)?.[1];
-  if (!verb) return undefined;
+  // 调整为 goes either way.
+  if (!verb || verb === '调整' || verb === '变更') return undefined;
   const fall = falls.test(verb);
   const now = figure.quantity;
   const contrary = fall ? now.low > base.quantity.high : now.high < base.quantity.low;
@@ -220,7 +222,8 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     /^[，,]?[（(]/.test(next.before) &&
     lastYearBase.test(next.before) &&
     comparable(one.quantity, next.quantity) &&
-    follows(figure)
+    follows(figure) &&
+    !added.test(one.before)
   )
     return { base: next.quantity, now: one.quantity };
   const then = figureAt(line, figure.index + 2);
@@ -272,6 +275,9 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
   }
   return undefined;
 }
+
+/** 新增16名, 增加35件: so many more, and not the value itself. */
+const added = /(?:新增|净增|净减|增加|减少|新聘|新设|多|少)[^，,、；;。]{0,10}$/;
 
 /** Whether one value is told to be of an earlier year than another. */
 function isEarlier(one: Quantity, two: Quantity): boolean {

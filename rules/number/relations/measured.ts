@@ -1,7 +1,7 @@
 import { type Passage, perPassage, type Quantity, traces } from '../../report';
 import { isDigit, isHan } from '../../report/characters';
 import { Words } from '../../report/quantities/words';
-import { levels, qualifiers, singular, verbs, wide } from '../measure-words';
+import { levels, periods, qualifiers, reportingPeriods, singular, verbs, wide } from '../measure-words';
 import { isCount, isExact, isPercent, linesOf } from './figures';
 
 /**
@@ -106,6 +106,9 @@ export class Measured {
         wordsIn(qualifierWords, named, 0, named.length, marks);
         wordsIn(levelWords, this.#prose, from, start, marks);
         bodiesIn(this.#prose, from, start, marks);
+        const stretches: string[] = [];
+        wordsIn(periodWords, this.#prose, Math.max(this.sentence, start - 120), start, stretches);
+        for (const stretch of stretches) if (!reportingPeriods.has(stretch)) marks.push(stretch);
       }
       this.#rest = `${verb === rateVerb ? '%' : this.quantity.unit}/${joined(marks)}/`;
     }
@@ -141,7 +144,7 @@ function mix(hash: number, code: number): number {
 /** The verbs of having: 共有, 现有, 配备, or none at all. */
 const stock = '配备';
 /** What is made is had: 建成司法所 and 全市司法所 are one stock. */
-const making = new Set(['配备', '建成']);
+const making = new Set(['配备', '建成', '办理']);
 
 function acts(verb: string): string {
   return making.has(verb) ? '' : verb;
@@ -156,7 +159,11 @@ const verbWords = new Words([...meanings.keys()]);
 const qualifierWords = new Words(qualifiers);
 const levelWords = new Words(levels);
 /** Offices and places named in a sentence bind its numbers to themselves. */
-const bodyWords = new Words('局 镇 乡 站 街道 法院 检察院 中心 公司 仲裁委');
+const bodyWords = new Words(
+  '局 镇 乡 站 街道 法院 检察院 中心 公司 仲裁委 司法所 派出所 监管所 大队 支队 总队 公安 税务 海关',
+);
+/** Stretches of time that bind the numbers of their sentence; those that are the reporting year bind nothing. */
+const periodWords = new Words(periods);
 
 const none: readonly Measured[] = [];
 
@@ -405,13 +412,18 @@ function strip(text: string): string {
 /** 全县13个乡镇: all there are, where the words say no more. */
 const wholeArea = /全[省市州盟县区旗](?:共?有|所?辖|下辖|的)?$/;
 const areas =
-  /^(?:乡镇|镇|街道|镇街|街镇|乡镇街道|(?:乡镇|镇)[（(]街道[）)]|县[（(]市、区[）)]|县市区|区县|县区|行政村|村|社区|村[（(]社区[）)])(?=[中里内均都全和，,。；;、]|实现|$)/;
+  /^(?:乡镇|镇|街道|镇街|街镇|乡镇街道|(?:乡镇|镇)[（(]街道[）)]|县[（(]市、区[）)]|县市区|区县|县区|行政村|村|社区|村[（(]社区[）)])(?=[中里内均都全和的，,。；;、]|实现|$)/;
+/** 全县共有乡镇12个. */
+const namedArea = /(全[省市州盟县区旗])(?:共?有|下?辖)(乡镇|镇|街道|镇街|县区|区县|行政村|村|社区)$/;
 const areaTraces = traces('乡镇街县村社');
 
 function readArea(prose: string, { start, end }: Quantity): Wording | undefined {
-  const whole = wholeArea.exec(prose.slice(Math.max(0, start - 6), start))?.[0];
-  const area = whole && areas.exec(prose.slice(end, end + 12))?.[0];
-  if (!area) return undefined;
+  const before = prose.slice(Math.max(0, start - 10), start);
+  const after = prose.slice(end, end + 12);
+  const [, named = '', listed = ''] = namedArea.exec(before) ?? [];
+  const whole = named || wholeArea.exec(before)?.[0];
+  const area = named ? !isHan(after.charCodeAt(0)) && listed : whole && areas.exec(after)?.[0];
+  if (!whole || !area) return undefined;
   return {
     verb: whole.slice(0, 2),
     thing: area,
@@ -428,7 +440,7 @@ function readArea(prose: string, { start, end }: Quantity): Wording | undefined 
 
 /** Rates a body has one of a year. */
 const singularRates =
-  /^(?:出庭应诉|出庭|一审败诉|行政(?:诉讼|应诉)?(?:案件)?(?:一审)?败诉|行政复议(?:案件)?(?:直接|综合)?纠错|重大(?:行政)?执法决定法制审核|行政规范性文件合法性审查)$/;
+  /^(?:出庭应诉|出庭|一审(?:行政)?(?:诉讼)?(?:案件)?败诉|行政(?:诉讼|应诉)?(?:案件)?(?:一审)?败诉|行政复议(?:案件)?(?:直接|综合)?纠错|重大(?:行政)?执法决定法制审核|行政规范性文件合法性审查)$/;
 
 /** Stands in place of a rate's verb. */
 const rateVerb = '率';

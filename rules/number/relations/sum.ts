@@ -1,7 +1,7 @@
 import { type Quantity, traces } from '../../report';
 import { alike, meets, plus, shown, shownLike, sign, total } from './arithmetic';
 import { complements, open, outcomes, outcomeTraces, rest } from './complements';
-import { type Figure, figureAt, isCount, isExact, type Line, sameFamily } from './figures';
+import { type Figure, figureAt, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
 import type { PassageRelation } from './relation';
 
 /**
@@ -14,10 +14,12 @@ export function sumRelations(line: Line): readonly PassageRelation[] {
   const totals = figures.length > 2 && passage.has(totalTraces);
   const remainders = figures.length > 2 && passage.has(remainderTraces);
   const relations: PassageRelation[] = [];
-  if (totals || remainders)
+  const carries = figures.length > 2 && passage.has(carriedTraces);
+  if (totals || remainders || carries)
     for (const figure of figures) {
       if (!isCount(figure.quantity)) continue;
       if (totals) add(relations, totalAfter(line, figure));
+      if (carries) add(relations, withCarried(line, figure));
       if (remainders) add(relations, remainder(line, figure));
     }
   for (const figure of figures) {
@@ -92,12 +94,20 @@ function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined
     ({ quantity, before }) =>
       isExact(quantity) && quantity.unit === whole.unit && !quantity.polarity && !/其中|等/.test(before),
   );
-  return certain
+  return certain && countsThese(line, parts, figure)
     ? sumOf(
         parts.map(({ quantity }) => quantity),
         whole,
       )
     : undefined;
+}
+
+/** Whether the verb of a total is that of its parts: 两批共废止 counts nothing of 第一批清理, 第二批清理. */
+function countsThese({ passage, start }: Line, [first]: readonly Figure[], total: Figure): boolean {
+  const verb = /(?:共计?|合计|总计|累计)([一-鿿]{0,4})$/.exec(total.before)?.[1] ?? '';
+  return (
+    verb === '' || !first || passage.prose.slice(start, first.quantity.end + 8).includes(verb.slice(0, 2))
+  );
 }
 
 /** 第一轮9个单位、第二轮11个单位，累计督察20个单位: told from the first on, they are all there is. */
@@ -113,7 +123,7 @@ function totalOfOrdinals(line: Line, figure: Figure): PassageRelation | undefine
     if (ordinal === '一') break;
   }
   const inTurn = parts.every(({ before }, at) => ordinalPart.exec(before)?.[1] === '一二三四五六'.charAt(at));
-  return parts.length > 1 && inTurn && isExact(whole)
+  return parts.length > 1 && inTurn && isExact(whole) && countsThese(line, parts, figure)
     ? sumOf(
         parts.map(({ quantity }) => quantity),
         whole,
@@ -150,7 +160,10 @@ function totalByVerb(line: Line, figure: Figure): PassageRelation | undefined {
 }
 
 /** Words between the last part and its total: next to none, so that the total counts the same things. */
-const lastWords = /^[^，,；;。]{0,6}[，,；;、]?[^，,；;。、]{0,2}$/;
+const lastWords =
+  /^[^，,；;。]{0,6}[，,；;、]?(?:[^，,；;。、]{0,2}|[两二三四五六][级类批轮项个者种方][^，,；;。、]{0,6})$/;
+/** 其中3个同时为省级: what is counted twice adds up to less. */
+const overlapping = /同时[为是属]|重复|兼[为任有]/;
 /** What is made, amended and repealed, summed up in one word. */
 const changesOfLaw = /^[^，,；;。]{0,6}[，,；;][^，,；;。、]{0,10}立改废[释纂]?$/;
 
@@ -180,6 +193,7 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   if (chosen.length < 2 || chosen.some(({ before }) => open.test(before.slice(-6)) && /等/.test(before)))
     return undefined;
   if (chosen.some(({ quantity }) => quantity.polarity)) return undefined;
+  if (parts.some(({ before, after }) => overlapping.test(before + after))) return undefined;
   if (chosen[0] && /(?:共|合计|总计|其中)[^，,、；;。]*$/.test(chosen[0].before) && run.length < 2)
     return undefined;
   const quantities = chosen.map(({ quantity }) => quantity);
@@ -206,18 +220,19 @@ function closesPhrase(after: string, last: Figure | undefined): boolean {
   return noun.length === 2 && after.startsWith(noun);
 }
 
-const remainderTraces = traces('余剩');
+const remainderTraces = traces(['余', '剩', '尚有', '还有', '仍有']);
 
 /** 64件，办结61件，其余3件. */
 function remainder(line: Line, figure: Figure): PassageRelation | undefined {
   const left = figure.quantity;
-  if (figure.index < 2 || !/(?:其余|剩余|余下|剩下|尚余)[^，,、；;。]{0,8}$/.test(figure.before))
-    return undefined;
+  if (figure.index < 1 || !isRemainder(figure)) return undefined;
   const between: Figure[] = [];
   let certain: Figure | undefined;
   for (let at = figure.index - 1; at >= 0; at--) {
     const other = figureAt(line, at);
     if (!other) break;
+    // 市级占25%，其余600万元: a part is told as a share.
+    if (isPercent(other.quantity) && /占/.test(other.before)) return undefined;
     if (!isCount(other.quantity)) continue;
     if (!sameFamily(other.quantity, left)) break;
     const parts = between.map(({ quantity }) => quantity);
@@ -228,6 +243,8 @@ function remainder(line: Line, figure: Figure): PassageRelation | undefined {
     if (parts.length > 0 && other.quantity.value > floor) certain = other;
     between.unshift(other);
   }
+  if (/^其中/.test(line.passage.prose.slice(line.start, line.start + 2)))
+    return remainderOfSentence(line, between, left);
   if (!certain) return undefined;
   const inner = between.slice(between.indexOf(certain) + 1);
   if (
@@ -243,6 +260,49 @@ function remainder(line: Line, figure: Figure): PassageRelation | undefined {
   // More than the whole: they are no parts of it.
   if (plus(parts).low > certain.quantity.high) return undefined;
   return remainderOf(certain.quantity, parts, left);
+}
+
+/** 评查案卷486卷。其中，处罚312卷，许可156卷，其余18卷: the whole ends the sentence before. */
+function remainderOfSentence(
+  line: Line,
+  parts: readonly Figure[],
+  left: Quantity,
+): PassageRelation | undefined {
+  const whole = line.previous?.figures.findLast(({ quantity }) => isCount(quantity))?.quantity;
+  if (!whole || [whole, left, ...parts.map(({ quantity }) => quantity)].some((each) => !isExact(each)))
+    return undefined;
+  if (parts.length === 0 || parts.some(({ quantity }) => quantity.unit !== whole.unit)) return undefined;
+  const quantities = parts.map(({ quantity }) => quantity);
+  return whole.unit === left.unit && plus(quantities).low <= whole.high
+    ? remainderOf(whole, quantities, left)
+    : undefined;
+}
+
+/** 其余3件, 尚有16个正在整改. */
+function isRemainder({ before, after }: Figure): boolean {
+  return (
+    /(?:其余|剩余|余下|剩下|尚余)[^，,、；;。]{0,8}$/.test(before) ||
+    (/[，,；;](?:尚|还|仍)有$/.test(before) && /^[^，,；;。]{0,4}(?:正在|尚未|未|待)/.test(after))
+  );
+}
+
+const carriedTraces = traces(['结转', '旧存']);
+
+/** 受理126件，加上上年结转7件，全年在办133件: what came in and what was left over. */
+function withCarried(line: Line, figure: Figure): PassageRelation | undefined {
+  if (!/(?:在办|应办|共办理|办理总[量数])[^，,、；;。]{0,4}$/.test(figure.before)) return undefined;
+  const [fresh, carried] = [figureAt(line, figure.index - 2), figureAt(line, figure.index - 1)];
+  if (
+    !fresh ||
+    !carried ||
+    !/(?:加上|加|和|及|，|,|、)(?:上年|上年度|去年)?(?:结转|旧存)[^，,；;。]{0,4}$/.test(carried.before)
+  )
+    return undefined;
+  if (!/(?:受理|新收|收到|收案|接收)[^，,；;。]{0,10}$/.test(fresh.before)) return undefined;
+  const all = [fresh.quantity, carried.quantity, figure.quantity];
+  return all.every((each) => isExact(each) && each.unit === figure.quantity.unit)
+    ? sumOf([fresh.quantity, carried.quantity], figure.quantity)
+    : undefined;
 }
 
 /** 含上年结转32件, 期初存量12件; never 结转下年. */
@@ -457,9 +517,13 @@ function failingParts(list: readonly Figure[], whole: Quantity): PassageRelation
   if (run.length < 2 || run.some(({ unit }) => unit !== whole.unit)) return undefined;
   // 9项，其中3项听证、9项公开征求意见: a part that is the whole shares it with the others.
   if (run.some(({ value }) => value === whole.value)) return undefined;
+  // 列入计划5项、完成5项: a step and the next are no two parts.
+  if (list.slice(1, count).some(({ phrase }) => laterStep.test(phrase))) return undefined;
   const bounds = plus(run);
   return bounds.low > whole.high ? sumOf(run, whole) : undefined;
 }
+
+const laterStep = /^[已均]?(?:完成|办结|审结|整改|落实|化解|结案)/;
 
 /** One part, or an open list of parts, against its whole. */
 function atMost(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {

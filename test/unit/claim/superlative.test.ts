@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(superlative, {
   valid: [
+    { name: 'first of what is reported on', text: '行政处罚类案件占47.2%，居首位。' },
+    { name: 'a place to stand', text: '民警坚守在服务群众的最前沿。' },
     '对标“两个率先”要求，率先垂范学法用法，推动率先实现法治政府突破。',
     '力争在全省率先建成示范县，努力走在全省前列。',
     '在省委依法治省办印发的2025年度考核通报中，我县位居全省前列。',
@@ -19,6 +21,9 @@ testRule(superlative, {
     '率先垂范，首善标准，第一责任人带头。',
   ],
   invalid: [
+    { name: 'among the foremost of a field', text: '满意度稳居全省政务系统最前列。', errors: [{}] },
+    { name: 'words for having no equal', text: '建设经验在全国同类地区中独树一帜。', errors: [{}] },
+    { name: 'leads a whole area', text: '经验做法领跑全市。', errors: [{}] },
     { text: '该模式全省唯一。建成全市唯一一家实训基地。', errors: [{ at: '全省唯一' }, { at: '全市唯一' }] },
     {
       name: 'what is built is a fact where it is said to be the first',

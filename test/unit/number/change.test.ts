@@ -5,6 +5,15 @@ import { testRule } from '../rule-tester';
 
 testRule(change, {
   valid: [
+    { name: 'a rise told by what was added', text: '新增公职律师24名，增长12.0%（上年200名）。' },
+    {
+      name: 'both values in the bracket behind',
+      text: '检查总量同比压减30.0%（2024年1,800次、2025年1,260次）。',
+    },
+    { name: 'both values behind the points', text: '纠错率同比下降1.4个百分点，由8.9%降为7.5%。' },
+    { name: 'the difference behind the rise', text: '调解员扩充到1,120名，同比增长12.0%，净增120名。' },
+    { name: 'another measure moves behind', text: '办理时间下降30.0%，企业满意度由81.2%提升至98.6%。' },
+    { name: 'adjusted downwards', text: '事项由2416项调整为2388项，净减28项。' },
     {
       name: 'an earlier value is not the one of now',
       text: '败诉率从上年的8.2%下降到6.4%。审结案件120件，败诉率较上年的8.2%下降1.8个百分点。',
@@ -41,6 +50,31 @@ testRule(change, {
     '增长1倍，由12件增至24件。',
   ],
   invalid: [
+    {
+      name: 'both values in the bracket behind, wrong',
+      text: '检查总量同比压减36.0%（2024年1,800次、2025年1,260次）。',
+      errors: [{ at: '36.0%', message: /=30\.0%/ }],
+    },
+    {
+      name: 'both values behind the points, wrong',
+      text: '纠错率同比下降1.9个百分点，由8.9%降为7.5%。',
+      errors: [{ message: /=1\.4个百分点/ }],
+    },
+    {
+      name: 'the difference behind the rise, wrong',
+      text: '调解员扩充到1,120名，同比增长14.0%，净增120名。',
+      errors: [{ at: '14.0%', message: /120÷\(1120-120\)=12\.0%/ }],
+    },
+    {
+      name: 'the difference behind the rise over a printed base',
+      text: '申请量较上年的850件上升30.0%，多了225件。',
+      errors: [{ at: '30.0%', message: /225÷850=26\.5%/ }],
+    },
+    {
+      name: 'adjusted downwards by another number',
+      text: '事项由2416项调整为2388项，净减38项。',
+      errors: [{ message: /=28项/ }],
+    },
     {
       name: 'the base and the difference are printed',
       text: '一审案件97件，比2022年的108件减少11件，下降12.2%。',

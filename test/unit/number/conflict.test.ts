@@ -3,6 +3,14 @@ import { testRule } from '../rule-tester';
 
 testRule(conflict, {
   valid: [
+    { name: 'since a year before', text: '自2022年以来，行政复议受理1960件。\n\n行政复议受理523件。' },
+    {
+      name: 'within five years',
+      text: '“十四五”期间，全县办理法律援助案件5120件。\n\n全县办理法律援助案件1275件。',
+    },
+    { name: 'of an office', text: '司法所开展普法活动136场。\n\n全县开展普法活动336场。' },
+    { name: 'some of the townships', text: '全县14个乡镇全部建成中心。\n\n在全县6个乡镇开展试点。' },
+    { name: 'offices in the townships', text: '全县14个乡镇全部建成中心。\n\n全县13个乡镇司法所完成改造。' },
     { name: 'other years', text: '五年来新建法治文化阵地34个。今年再新建法治文化阵地43个。' },
     { name: 'round numbers', text: '高校招收学员30万人。下一阶段高校招收学员20万人。' },
     { name: 'common things with another figure', text: '检查企业4783家次。专项行动检查企业4283家次。' },
@@ -32,6 +40,31 @@ testRule(conflict, {
     },
   ],
   invalid: [
+    {
+      name: 'all townships, counted twice',
+      text: '全县14个乡镇的主要负责人全部述法。\n\n全县15个乡镇中有4个没有配齐人员。',
+      errors: [{ message: '前后不一致：此处15个，前文14个' }],
+    },
+    {
+      name: 'all townships, the number last',
+      text: '全县共有乡镇14个。\n\n全县共有乡镇15个。',
+      errors: [{}],
+    },
+    {
+      name: 'the matter of the sentence',
+      text: '行政复议方面，收案304件，受理281件。\n\n行政复议收案314件，比上年增加。',
+      errors: [{ at: '314件' }],
+    },
+    {
+      name: 'this year, said so',
+      text: '今年以来，行政复议受理542件。\n\n行政复议受理524件。',
+      errors: [{}],
+    },
+    {
+      name: 'the thing behind the number',
+      text: '全市新收行政复议申请3,416件。\n\n全市全年新收3,461件复议申请。',
+      errors: [{}],
+    },
     {
       name: 'the same in other words, in a point that no office of an earlier point binds',
       text: '立案查处交通违法案件372件。\n\n一是部分分局力量薄弱；二是守法意识有待提高，我局全年立案查处的交通违法案件达327件，以货车居多。',

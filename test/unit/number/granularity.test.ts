@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(granularity, {
   valid: [
     {
+      name: 'what was carried over is in the base',
+      text: '行政复议受理126件，审结131件（含上年结转12件），结案率94.9%。',
+    },
+    {
       name: 'neighbours that make the base together',
       text: '评选优秀案卷20卷、良好35卷、合格41卷，发现不合格4卷，合格率96%。',
     },

@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(impossible, {
   valid: [
+    { name: 'marks may be added to a score', text: '综合得分101.5分（满分100分，另有加分项）。' },
+    { name: 'a score within full marks', text: '平均得分96.3分（满分100分），满意度4.87分（5分制）。' },
     '参加述法的62名干部中，13人获评优秀。',
     { name: 'an act within which things are found', text: '对6个县区开展实地督察中，发现问题86个。' },
     '完成数为年度任务的112.5%。',
@@ -23,6 +25,12 @@ testRule(impossible, {
     '31日前完成，每月30日通报。',
   ],
   invalid: [
+    {
+      name: 'a score above full marks',
+      text: '平均得分102.4分（满分100分）。',
+      errors: [{ at: '102.4分', message: '得分不能超过满分：文中写102.4分，满分100分' }],
+    },
+    { name: 'a score beyond its scale', text: '群众满意度达到9.86分（5分制）。', errors: [{ at: '9.86分' }] },
     {
       name: 'more than those they are among',
       text: '参加述法的62名干部中，73人获评优秀。',

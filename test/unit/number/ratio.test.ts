@@ -4,6 +4,37 @@ import { testRule } from '../rule-tester';
 testRule(ratio, {
   valid: [
     {
+      name: 'a share names an earlier part of the list',
+      text: '现有调解员1830名，其中专职274名、兼职1556名，专职占15.0%。',
+    },
+    {
+      name: 'a share of a kind of cases',
+      text: '办理援助案件652件，民事468件、刑事184件，民事案件占71.8%。',
+    },
+    { name: 'a share of one of two that have no total', text: '代表建议58件、政协提案102件，提案占63.8%。' },
+    { name: 'a rate of an earlier kind', text: '一审败诉38件、二审败诉11件，一审败诉率5.9%。' },
+    {
+      name: 'a rate of the first of several kinds',
+      text: '人民调解5140件，行政调解1033件，司法调解702件，人民调解成功率98.2%。',
+    },
+    {
+      name: 'shares told respectively, of the whole list',
+      text: '村级组织164个、企业组织21个、行业组织15个，占比分别为82.0%、10.5%、7.5%。',
+    },
+    {
+      name: 'a rate of all pairs together',
+      text: '县级包案40件、化解37件，乡镇包案110件、化解104件，化解率94.0%。',
+    },
+    {
+      name: 'a rate of the pair before 其中',
+      text: '受理3960件、办结3901件，其中县级受理720件、办结716件，办结率98.5%。',
+    },
+    { name: 'a mean that is right', text: '14名办案人员全年办案490件，人均35件。' },
+    {
+      name: 'a mean of more than its sentence counts',
+      text: '14名办案人员和8名辅助人员全年办案490件，人均22.3件。',
+    },
+    {
       name: 'the last of shares that make up 100% takes what rounding left over',
       text: '收到申请300件，同比增长20%。答复及时。网上提交200件、占66.7%；信函提交68件、占22.7%；当面提交32件、占10.6%。',
     },
@@ -77,6 +108,31 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'a share names an earlier part of the list, wrong',
+      text: '现有调解员1830名，其中专职274名、兼职1556名，专职占18.0%。',
+      errors: [{ at: '18.0%', message: /274÷1830=15\.0%/ }],
+    },
+    {
+      name: 'what was settled',
+      text: '调处纠纷3.12万件，调成3.03万件，调解成功率98.9%。',
+      errors: [{ at: '98.9%', message: /=97\.1%/ }],
+    },
+    {
+      name: 'done over the net',
+      text: '登记业务5280件，其中线上办理5016件，网办率97.0%。',
+      errors: [{ at: '97.0%', message: /=95\.0%/ }],
+    },
+    {
+      name: 'all but those that failed',
+      text: '抽检4000批次，不合格96批次，合格率98.6%。',
+      errors: [{ at: '98.6%', message: /\(4000-96\)÷4000=97\.6%/ }],
+    },
+    {
+      name: 'a mean of the two numbers of its sentence',
+      text: '14名办案人员全年办案490件，人均38.2件。',
+      errors: [{ at: '38.2件', message: /490÷14=35\.0/ }],
+    },
     {
       name: 'shares of the total their parts add up to, sentences before',
       text: '收到申请150件，申请量同比增长25%。办复率100%。予以公开68件、占45.2%；不予公开52件、占34.7%；其他30件、占20%。',

@@ -16,6 +16,7 @@ testRule(stalePeriod, {
     '12个月，1至2天，第1至11项共11项。',
   ],
   invalid: [
+    { name: 'up to a quarter’s end', text: '截至2025年三季度末，办理案件86件。', errors: [{}] },
     {
       text: '1至11月，共调解纠纷513件。',
       errors: [{ at: '1至11月', message: '年度报告用了非全年数据：1至11月' }],

@@ -4,6 +4,34 @@ import { testRule } from '../rule-tester';
 testRule(sum, {
   valid: [
     {
+      name: 'what became of the whole, every kind of it',
+      text: '清理规范性文件158件，继续有效126件、修改9件、废止17件、宣布失效6件。',
+    },
+    { name: 'a kind that is not named yet', text: '列入计划的9件，已审议通过5件、延期3件。' },
+    {
+      name: 'a part larger than the number before it',
+      text: '不予受理12宗（其中转送10宗，不予受理1宗，告知处理1宗），受理91宗。',
+    },
+    {
+      name: 'the second total has another verb',
+      text: '第一批清理文件64件，第二批清理文件41件，两批共废止文件17件。',
+    },
+    { name: 'rounds told one by one', text: '第一轮督察8家单位、第二轮督察13家单位，累计督察21家单位。' },
+    {
+      name: 'some are counted twice',
+      text: '市级示范点14个、省级示范点6个（其中4个同时为市级），合计16个。',
+    },
+    { name: 'a step and the next', text: '安排调研课题9项，其中列入年度计划6项、完成6项。' },
+    {
+      name: 'a share among the parts',
+      text: '投入资金900万元，其中省级200万元，市级占30%，其余430万元由县级承担。',
+    },
+    {
+      name: 'the whole ends the sentence before',
+      text: '抽查案卷372卷。其中，处罚类244卷，许可类109卷，其余19卷。',
+    },
+    { name: 'with what was carried over', text: '新收申请142件，加上上年结转9件，全年在办151件。' },
+    {
       name: 'what was carried over adds to what came in',
       text: '收到申请208件，受理190件，审结197件（含上年结转21件），其余14件转入下年。',
     },
@@ -80,6 +108,56 @@ testRule(sum, {
     { name: '万 and plain numbers', text: '受理诉求8.46万件，其中咨询5.2万件、求助3.26万件。' },
   ],
   invalid: [
+    {
+      name: 'outcomes told without 其中',
+      text: '清理规范性文件156件，继续有效126件、修改9件、废止17件、宣布失效6件。',
+      errors: [{ message: /126\+9\+17\+6=158/ }],
+    },
+    {
+      name: 'ways of mending',
+      text: '反馈问题13个，立行立改7个、限期整改4个、长期坚持3个。',
+      errors: [{ message: /7\+4\+3=14/ }],
+    },
+    {
+      name: 'what was done and what goes on',
+      text: '部署重点任务34项，完成31项，正在推进4项。',
+      errors: [{ message: /31\+4=35/ }],
+    },
+    {
+      name: 'grades',
+      text: '对7个县区开展评估，优秀3个、良好3个、中等2个。',
+      errors: [{ message: /3\+3\+2=8/ }],
+    },
+    {
+      name: 'summed up by their number',
+      text: '减税6.1亿元、退税14.2亿元、缓税3.4亿元，三项加总24.7亿元。',
+      errors: [{ message: /=23\.7亿/ }],
+    },
+    {
+      name: 'rounds told one by one, summed up wrong',
+      text: '第一轮督察8家单位、第二轮督察13家单位，累计督察22家单位。',
+      errors: [{ message: /8\+13=21/ }],
+    },
+    {
+      name: 'levels summed up',
+      text: '县级窗口26个、乡镇窗口47个，两级窗口共83个。',
+      errors: [{ message: /26\+47=73/ }],
+    },
+    {
+      name: 'what is still being mended',
+      text: '查出问题148个，已整改129个，尚有21个正在整改。',
+      errors: [{ message: /148-129=19/ }],
+    },
+    {
+      name: 'the whole ends the sentence before, and the rest is wrong',
+      text: '抽查案卷372卷。其中，处罚类244卷，许可类109卷，其余29卷。',
+      errors: [{ message: /372-244-109=19/ }],
+    },
+    {
+      name: 'with what was carried over, added wrong',
+      text: '新收申请142件，加上上年结转9件，全年在办161件。',
+      errors: [{ message: /142\+9=151/ }],
+    },
     {
       name: 'a rate between the parts and their total',
       text: '办理建议96件、提案143件，办结率100%，合计办理249件。',
