@@ -32,6 +32,8 @@ export const missingBase: ReportRule = {
 
 const comparison = /同比|环比|较上|比上|较去|比去|较前|比前|上年|去年|同期|较20\d\d年|比20\d\d年/;
 
+const turned = /[由从](?:上年|去年|上年度)(?:同期)?(?:的)?[^，,；;。]{0,4}$/;
+
 const comparisonTraces = traces('同环较比上去');
 
 const changesWithoutValue = perPassage((passage) => {
@@ -40,7 +42,9 @@ const changesWithoutValue = perPassage((passage) => {
   for (const { figures } of linesOf(passage)) {
     if (!figures.every(isChangeOrPoints)) continue;
     for (const { quantity, before } of figures) {
-      if (!isPoints(quantity) && quantity.claim && comparison.test(before)) found.push(quantity);
+      if (isPoints(quantity) || !quantity.claim || !comparison.test(before)) continue;
+      // 由上年下降2.3%转为增长8.5%: last year's change is the value this year's is told beside.
+      if (!turned.test(before)) found.push(quantity);
     }
   }
   return found;

@@ -13,7 +13,7 @@ const announcement = new RegExp(`${explicit}|${implicit}`, 'y');
 
 /** A list that ends in its own count: 申请、受理、调查、裁决四个环节; 县、乡、村三级平台. */
 const counted =
-  '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|阶段|原则|内容|方式|体系|清单|渠道|平台)|级(?!以上|以下|法院|人民))';
+  '(?:(?:大|个|项|种|类|道)(?:法定|必经|重点|关键|主要)?(?:程序|环节|步骤|制度|机制|领域|方面|层面|维度|阶段|阶次|档次|等次|关口|防线|原则|内容|方式|体系|清单|渠道|平台|板块)|级(?!以上|以下|法院|人民))';
 const count = new RegExp(`(等)?${number}${counted}`, 'y');
 /** A numeral before one of these stands in every announcement and every count; they are tried at these places alone. */
 const numerals = codesOf('一二三四五六七八九十两0123456789０１２３４５６７８９');
@@ -22,7 +22,7 @@ const counters = codesOf('个大项种类道级方点条');
 const longestLead = 5;
 const leads = codesOf('以下如等一二三四五六七八九十两0123456789０１２３４５６７８９');
 /** How the words for what is counted begin: 三个|方面, 五大|程序. */
-const thingsBegin = codesOf('主任体内制原举问工平必措方机步法清渠环程突重关阶面领不');
+const thingsBegin = codesOf('主任体内制原举问工平必措方机步法清渠环程突重关阶面领不层维档等防板');
 /** Before the numeral, these announce whatever follows: 以下, 下列, 如下的. */
 const announcing = codesOf('下列的');
 /** Names of levels: 县、乡、村三级平台. */
@@ -228,13 +228,22 @@ function dashedList(report: Report, from: number, end: number): ListAfter | unde
   return count < 2 ? undefined : { count, lastNumber: count, start: last.start, end: last.end };
 }
 
+/** （一）, （1）, ① and 1. where items run on; a pair of digits is none (3.5). */
+const inlineItem =
+  /(?<=^|[\s。；;：:])(?:[（(](?:([一二三四五六七八九十]{1,3})|(\d{1,2}))[）)]|([①-⑳])|(\d{1,2})[.．、](?!\d))/g;
+
 /** 以下四项工作：（一）…。（二）…。（三）…: numbered items that run on in the paragraph of the announcement. */
 function inlineList(block: Block, end: number, explicit: boolean): ListAfter | undefined {
   const offset = end - block.start;
   const rest = block.passage.prose.slice(offset);
   let last: ListAfter | undefined;
-  for (const match of rest.matchAll(/(?<=^|[\s。；;：:])[（(]([一二三四五六七八九十]{1,3})[）)]/g)) {
-    const number = ordinalValue(match[1] ?? '');
+  for (const match of rest.matchAll(inlineItem)) {
+    const [, chinese, arabic, circled, dotted] = match;
+    const number = chinese
+      ? ordinalValue(chinese)
+      : circled
+        ? circled.charCodeAt(0) - 0x245f
+        : Number(arabic ?? dotted);
     if (number !== (last?.lastNumber ?? 0) + 1) return undefined;
     if (!last && !explicit && !/^[\s\p{P}]*$/u.test(rest.slice(0, match.index))) return undefined;
     const start = end + match.index;

@@ -1,6 +1,6 @@
 import { fixOnDemand } from '../fix-on-demand';
 import { markText, renumber } from '../outline/insertion';
-import type { Enumeration, Level, Report } from '../report';
+import type { Enumeration, Level, Report, Section } from '../report';
 import { ordinalText } from '../report/ordinals';
 import type { Edit, Finding, Fix, ReportRule } from '../rule';
 import { partsOf } from './parts';
@@ -39,6 +39,7 @@ export const sequence: ReportRule = {
       const first = goesOn ? (opens ?? 1) : 1;
       lastOfLevel.set(level, sections.at(-1)?.heading.number ?? 0);
       if (sections.every(({ heading }, at) => heading.number === first + at)) continue;
+      if (report.shape === 'markdown' && level === 3 && isCountedByMarkdown(sections)) continue;
       const row = sections.map(({ heading }) => ({
         number: heading.number ?? 0,
         start: heading.mark.start,
@@ -56,6 +57,11 @@ export const sequence: ReportRule = {
     }
   },
 };
+
+/** 1. 1. 1.: Markdown numbers them when it is shown. */
+function isCountedByMarkdown(sections: readonly Section[]): boolean {
+  return sections.length > 1 && sections.every(({ heading }) => heading.mark.text === '1.');
+}
 
 function itemsOf(list: Enumeration, report: Report): Numbered[] {
   return list.items.map(({ number, mark, end }) => {

@@ -12,7 +12,7 @@ const mark =
   /([一二三四五六七八九十]{1,3})([是要])(?!否)|第([一二三四五六七八九十]{1,3})([，,、：:]|是(?!否))/g;
 const marks = required(mark);
 /** What a mark stands after, where it does not open the passage. */
-const before = /[\s。；;：:，,、！？”）)]/;
+const before = /[\s。；;：:，,、！？”）)*]/;
 
 const none: readonly Item[] = [];
 

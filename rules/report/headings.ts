@@ -22,7 +22,7 @@ const level3 = /^([0-9０-９]{1,2})[ \t\u3000]*([、．.，,])[ \t\u3000]*(?![0
 const level4 = /^[（(][ \t]*([0-9０-９]{1,2})[ \t]*[）)][ \t\u3000]*([、．.，,：:]?)[ \t\u3000]*/;
 /** 一、二审案件, 一、二、三级: the next number and what is counted make a list of numbers of it. */
 const countsOn =
-  /^([二三四五六七八九十]{1,2})(?:审|级|类|期|线|月|是|批|轮|届|等|年级|、?[三四五六七八九十])/;
+  /^([二三四五六七八九十]{1,2})(?:审|级|类|期|线|月|是|批|轮|届|等|年级|季度|、?[三四五六七八九十])/;
 
 /** A heading alone on its line is no longer than this (the longest of the samples has 38). */
 const longestHeading = 80;

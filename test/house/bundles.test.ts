@@ -11,7 +11,8 @@ const size = (name: string): number => statSync(join(root, 'dist', name)).size;
 
 describe('the bundles', () => {
   it('keep what starts small: office files and learning come from files of their own', () => {
-    assert.ok(size('server.js') < 900_000, `${size('server.js')}`);
+    // The smaller of the two parts alone is 180 kB: bundled in by mistake, it would show.
+    assert.ok(size('server.js') < 960_000, `${size('server.js')}`);
     const server = readFileSync(join(root, 'dist/server.js'), 'utf8');
     for (const part of ['./samples.js', './office.js'])
       assert.ok(server.includes(`import("${part}")`), `${part} is not loaded when first used`);

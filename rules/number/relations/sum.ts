@@ -347,20 +347,25 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
     }
   }
   if (!lead && !bracket) {
-    const set = kindsRun(list, outcomes);
-    const isPart = ({ quantity }: Figure): boolean =>
-      quantity.unit === whole.unit && isExact(quantity) && quantity.value <= whole.value;
-    return set?.every(isPart) && isExact(whole)
-      ? sumOf(
-          set.map(({ quantity }) => quantity),
-          whole,
-        )
-      : undefined;
+    return outcomeOf(list, whole);
   }
   if (!lead) return wholeBracket(list, whole);
   if (afar) return undefined;
+  // 收到212件，其中网上申请30件，受理198件、不予受理6件、其他8件: what became of them is told of the whole.
+  const become = outcomeOf(list.slice(1), whole);
+  if (become) return become;
   const relation = failingParts(list, whole) ?? atMost(list, whole);
   return relation && !relation.holds && fitListed(relation, line, figure) ? undefined : relation;
+}
+
+/** What became of a whole, every kind of it told; where another number goes on, there may be more kinds. */
+function outcomeOf(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
+  const set = kindsRun(list, outcomes);
+  const isPart = ({ quantity }: Figure): boolean =>
+    quantity.unit === whole.unit && isExact(quantity) && quantity.value <= whole.value;
+  if (!set || !isExact(whole) || !set.every(isPart)) return undefined;
+  const parts = set.map(({ quantity }) => quantity);
+  return set.length < list.length && plus(parts).high < whole.low ? undefined : sumOf(parts, whole);
 }
 
 /** 建议134件、提案201件，其中…335件: 其中 may go back to all that is listed before it. */

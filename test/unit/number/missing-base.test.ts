@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester';
 
 testRule(missingBase, {
   valid: [
+    { name: 'from last year’s fall', text: '工业利润由上年下降2.3%转为增长8.5%。' },
     '重复信访事项118件，同比下降21.3%。',
     '收到申请1620件，同比增长20.0%（2024年为1350件）。',
     '阅读量比上年的37.1万次增长132.9%。',

@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(placeholder, {
   valid: [
+    { name: 'N in a name', text: '构建“1+N”体系，推广“N个一”工作法，打造“1+6+N”格局。' },
+    { name: 'a link', text: '见[数据](https://www.example.com/a)。' },
     '某某市、XX市、××县、XX公司的做法。',
     '李××诉某局案。',
     '建立7×24小时值守，长×宽，5G、Excel、WiFi6。',
@@ -22,6 +24,12 @@ testRule(placeholder, {
     '修订信息公开条例，公共检查项，办理件、承诺件，会议召开次数，收件。',
   ],
   invalid: [
+    {
+      name: 'what stands here to be added',
+      text: '工作开展有力（此处补充案例）。',
+      errors: [{ at: '（此处补充案例）' }],
+    },
+    { name: 'N for a number', text: '全年收案N件，办结[数字]件。', errors: [{ at: 'N' }, { at: '[数字]' }] },
     { text: '出具意见XX件。', errors: [{ at: 'XX', message: '占位符未填：XX' }] },
     { text: '办结率××%。', errors: [{ at: '××' }] },
     { text: '办理案件____件。', errors: [{ at: '____' }] },

@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester';
 
 testRule(stalePeriod, {
   valid: [
+    { name: 'ahead of time', text: '项目提前3个月完成，惠及群众1200户。' },
     '2025年1月1日至12月31日，受理187件。',
     '截至2025年12月31日，整改205个。截至2025年底，整改205个。截至目前，整改205个。',
     '自2025年9月1日起施行，共12条。',

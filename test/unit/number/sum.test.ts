@@ -4,6 +4,18 @@ import { testRule } from '../rule-tester';
 testRule(sum, {
   valid: [
     {
+      name: 'outcomes of what was received, behind some of it',
+      text: '收到申请212件，其中网上申请30件，受理198件，不予受理6件，其他处理8件。',
+    },
+    {
+      name: 'outcomes with more behind',
+      text: '收到申请120件，受理108件，不予受理1件，告知1件，正在审查10件。',
+    },
+    {
+      name: 'outcomes of more than the number before',
+      text: '化解争议30件，受理198件，不予受理6件，告知8件。',
+    },
+    {
       name: 'what became of the whole, every kind of it',
       text: '清理规范性文件158件，继续有效126件、修改9件、废止17件、宣布失效6件。',
     },

@@ -6,6 +6,15 @@ import { testRule } from '../rule-tester';
 
 testRule(sequence, {
   valid: [
+    { name: 'a paragraph about quarters', text: '二、三季度集中开展执法评查，四季度开展回头看。' },
+    {
+      name: 'numbers begin anew under a lead-in of their own',
+      text: '执法公示方面：\n\n1.落实制度。全面公示。\n\n2.更新信息。及时更新。\n\n案卷评查方面：\n\n1.交叉评查。全面评查。\n\n2.督促整改。逐项整改。',
+    },
+    {
+      name: 'a list in bold',
+      text: '**一要规范执法**，落实公示。**二要健全制度**，清理文件。**三要化解纠纷**，健全调解。',
+    },
     '（一）规范执法。开展评查。\n\n（二）强化监督。开展评议。',
     {
       name: 'numbers that run on in one paragraph',
@@ -36,6 +45,12 @@ testRule(sequence, {
     { name: 'items with 要', text: '一要规范执法，二要强化监督，三要优化服务。' },
   ],
   invalid: [
+    {
+      name: 'a gap in a list in bold',
+      text: '**一要规范执法**，落实公示。**二要健全制度**，清理文件。**四要化解纠纷**，健全调解。',
+      errors: [{ message: /“四要”/ }],
+      output: '**一要规范执法**，落实公示。**二要健全制度**，清理文件。**三要化解纠纷**，健全调解。',
+    },
     {
       text: '（一）规范执法。开展评查。\n\n（三）强化监督。开展评议。\n\n（四）优化服务。开展培训。',
       errors: [{ at: '（三）强化监督', message: '序号不连续：“（一）”之后是“（三）”，应为“（二）”' }],
@@ -162,6 +177,13 @@ testRule(level, {
 
 testRule(announcedCount, {
   valid: [
+    { name: 'a list of (1)', text: '表现在三个方面：（1）力量不足；（2）形式单一；（3）制度不全。' },
+    { name: 'a list of ①', text: '把握以下三点：①公开；②公正；③便民。' },
+    { name: 'decimals are no items', text: '办理案件3.5万件，四个方面：1.5万件为处罚；2.0万件为许可。' },
+    {
+      name: 'ranks and gates',
+      text: '分为轻微、一般、较重、严重四个阶次，严把准入、培训、考核三道关口，从理念、制度、作风三个层面发力。',
+    },
     '抓好以下三项工作：（一）深化改革。组建队伍。（二）推进许可。全部发证。（三）规范执法。开展评查。',
     {
       name: 'items that go on as headings',
@@ -205,6 +227,26 @@ testRule(announcedCount, {
     { name: '下列 without a list', text: '以下三个问题由专班研究解决，成效明显。' },
   ],
   invalid: [
+    {
+      name: 'a list of (1) too short',
+      text: '表现在四个方面：（1）力量不足；（2）形式单一；（3）制度不全。',
+      errors: [{ data: { expected: 3, stated: 4 } }],
+    },
+    {
+      name: 'a list of ① too short',
+      text: '把握以下四点：①公开；②公正；③便民。',
+      errors: [{ data: { expected: 3, stated: 4 } }],
+    },
+    {
+      name: 'a list of 1. too short',
+      text: '以下三个方面：1.规范执法；2.健全制度。',
+      errors: [{ data: { expected: 2, stated: 3 } }],
+    },
+    {
+      name: 'ranks',
+      text: '分为轻微、一般、较重、严重、特别严重四个阶次。',
+      errors: [{ data: { expected: 5, stated: 4 } }],
+    },
     {
       name: 'items that run on in one paragraph',
       text: '抓好以下四项工作：（一）深化改革。组建队伍。（二）推进许可。全部发证。（三）规范执法。开展评查。',
