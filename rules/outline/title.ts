@@ -1,5 +1,5 @@
 import type { Report } from '../report';
-import { compiled } from '../report/front';
+import { compiled, isBodyName } from '../report/front';
 import { yearsIn } from '../report/years';
 import type { Finding, ReportRule } from '../rule';
 import { headOf } from './place';
@@ -61,13 +61,20 @@ function finding(report: Report, zh: string, en: string): Finding {
   return { ...headOf(report), message: { zh, en } };
 }
 
+/** The body's name on the line under the title, as websites have it. */
+function isSignedBelow({ blocks, title }: Report): boolean {
+  const below = blocks.find(({ start }) => title && start >= title.end);
+  return below !== undefined && below.kind !== 'heading' && isBodyName(below.passage.text.trim());
+}
+
 function wantingIn(report: Report): { zh: string; en: string }[] {
   if (!report.title) return [];
   const words = report.title.text.replace(/\s+/g, '');
   const wanting: { zh: string; en: string }[] = [];
-  if (yearsIn(words).length === 0 && !/[X×某_【]{1,4}年/.test(words))
+  if (yearsIn(words).length === 0 && !/[X×某_【]{1,4}年|(?<!\d)20\d\d(?!\d)/.test(words))
     wanting.push({ zh: '年度', en: 'the year' });
-  if (words.replace(common, '').length < 2) wanting.push({ zh: '机关', en: 'the body' });
+  if (words.replace(common, '').length < 2 && !isSignedBelow(report))
+    wanting.push({ zh: '机关', en: 'the body' });
   const known = report.outline.recognition.titles.some((pattern) => compiled(pattern).test(words));
   if (!known && !/报告|总结|情况/.test(words)) wanting.push({ zh: '文种', en: 'the kind of report' });
   return wanting;

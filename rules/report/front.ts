@@ -5,20 +5,31 @@ import type { Span } from './span';
 const titleLines = 12;
 const longestTitle = 90;
 
+/** A title is broken over so many lines at most. */
+const mostTitleLines = 4;
+
 /** A report of another kind: its title is one all the same, but for 政府工作报告, whose year is the one ahead. */
-const otherTitle = /(?:(?:19|20)\d{2}年.{0,40}|关于.{4,60})(?<!政府工作)(?:报告|总结)$/;
+const otherTitle = /(?:(?:19|20)\d{2}年.{0,40}|关于.{4,60})(?<!政府工作)(?:报告|总结|汇报)$/;
 
 /** What a title's second line begins with, where the body's name stands alone on the first. */
 const withoutBody =
   /^(?:关于|(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年|年度|推进|法[治制]|政府信息公开|依法行政)/;
 
-/** The title: a line (or two, body and matter apart) among the first that names the kind of report, or a Markdown heading of the first level. */
+/** 现将我局2023年度法治政府建设工作报告如下：is the lead's own sentence. */
+const announces = /现[将就]|如下[：:。]?$/;
+
+/**
+ * The title: a line among the first that names the kind of report, or several it is broken over, with the lines above
+ * that name the body; or a Markdown heading of the first level.
+ */
 export function findTitle(
   text: string,
   lines: readonly Span[],
   outline: Outline,
 ): { first: number; last: number } | undefined {
   const patterns = [...outline.recognition.titles.map(compiled), otherTitle];
+  const isTitle = (words: string): boolean =>
+    !announces.test(words) && patterns.some((pattern) => pattern.test(words));
   for (let index = 0; index < Math.min(titleLines, lines.length); index++) {
     const line = lines[index];
     if (!line) break;
@@ -26,11 +37,8 @@ export function findTitle(
     if (words === undefined) continue;
     if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十])/.test(words)) return undefined;
     if (/[。！？；|]/.test(words)) continue;
-    if (patterns.some((pattern) => pattern.test(words))) {
-      const above = lines[index - 1];
-      const broken = withoutBody.test(words) && above && isBodyName(wordsOf(text, above) ?? '');
-      return { first: broken ? index - 1 : index, last: index };
-    }
+    const first = titleOpening(text, lines, index, isTitle);
+    if (first >= 0) return { first, last: index };
     if (
       text.charCodeAt(line.start) === 0x23 &&
       /^#[^#]/.test(text.slice(line.start, line.start + 2)) &&
@@ -40,6 +48,49 @@ export function findTitle(
     }
   }
   return undefined;
+}
+
+/** The line a title opens with that ends with the given one; -1 where none does. */
+function titleOpening(
+  text: string,
+  lines: readonly Span[],
+  last: number,
+  isTitle: (words: string) => boolean,
+): number {
+  let joined = '';
+  for (let first = last; first >= 0 && first > last - mostTitleLines; first--) {
+    const words = titleWords(text, lines, first, first < last);
+    if (words === undefined) return -1;
+    joined = words + joined;
+    if (!isTitle(joined)) continue;
+    if (!withoutBody.test(joined)) return first;
+    let above = first - 1;
+    while (
+      above >= 0 &&
+      above > last - mostTitleLines &&
+      isBodyName(wordsOf(text, lines[above] as Span) ?? '')
+    )
+      above--;
+    return above + 1;
+  }
+  return -1;
+}
+
+/** The words of a line that may be one of a title's; `wrapped`: the next line goes on with it, no blank line between. */
+function titleWords(
+  text: string,
+  lines: readonly Span[],
+  index: number,
+  wrapped: boolean,
+): string | undefined {
+  const [line, next] = [lines[index], lines[index + 1]];
+  const words = line && wordsOf(text, line);
+  if (!line || words === undefined || !wrapped) return words;
+  if (text.charCodeAt(line.start) === 0x23) return undefined;
+  const gap = next ? text.slice(line.end, next.start) : '';
+  return words.length > 40 || /[。！？；，：|,;:]/.test(words) || gap.split('\n').length > 2
+    ? undefined
+    : words;
 }
 
 /** How far into a paragraph it says what the document is. */
@@ -53,11 +104,11 @@ export function opensAs(outline: Outline, paragraph: string): boolean {
   return openings.some((pattern) => compiled(pattern).test(opening));
 }
 
-function isBodyName(words: string): boolean {
+export function isBodyName(words: string): boolean {
   return (
     words.length <= 40 &&
     !/[，,：:|]/.test(words) &&
-    /(?:委|政府|局|办公室|厅|会|机关|办事处|街道|[乡镇县市区院所处队]|中心|集团|公司)$/.test(words)
+    /(?:委|党组|政府|局|办公室|厅|会|机关|办事处|街道|[乡镇县市区院所处队]|中心|集团|公司)$/.test(words)
   );
 }
 

@@ -551,11 +551,30 @@ testRule(titleRule, {
       'a formal title',
     ),
     full(whole.replace(title, '青河县2025年度推进法治政府建设工作总结'), 'a summary'),
+    full(whole.replace(title, '青河县司法局关于2025年度法治政府建设工作情况的汇报'), 'an account'),
+    full(whole.replace(title, '青河县教育局关于2025年法治政府\n建设工作情况的报告'), 'broken over two lines'),
+    full(
+      whole.replace(title, '中共青河县委\n青河县人民政府\n关于青河县2025年度法治政府建设工作的\n报 告'),
+      'stacked over four lines',
+    ),
+    full(whole.replace(title, '中共青河县司法局党组\n2025年度法治政府建设报告'), 'a Party group as the body'),
+    full(
+      whole.replace(title, '关于2025年法治政府建设情况的报告\n\n青河县人民政府'),
+      'the body on the line below',
+    ),
+    full(whole.replace(title, '青河街道2025法治政府建设年度报告'), 'a year without its word'),
   ],
   invalid: [
     { ...full(whole.replace('青河县2025年', '青河县'), 'no year'), errors: [{ message: /年度/ }] },
     { ...full(whole.replace('青河县2025年', '2025年'), 'no body'), errors: [{ message: /机关/ }] },
     { ...full(whole.replace(`${title}\n\n`, ''), 'no title'), errors: [{ at: lead }] },
+    {
+      ...full(
+        whole.replace(title, '根据年度报告制度的要求，现将我局2025年度法治政府建设工作报告如下：'),
+        'a sentence that announces the report',
+      ),
+      errors: [{ message: /没有标题/ }],
+    },
   ],
 });
 
