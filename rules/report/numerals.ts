@@ -130,7 +130,7 @@ function readDigits(text: string, start: number): { value: number; decimals: num
   }
   let decimals = 0;
   const point = text.charAt(end);
-  if ((point === '.' || point === '．') && digitAt(text, end + 1) >= 0) {
+  if ((point === '.' || point === '．') && digitAt(text, end + 1) >= 0 && !isYearAt(text, end + 1)) {
     let fractionDigits = 0;
     end++;
     for (let digit = digitAt(text, end); digit >= 0; digit = digitAt(text, ++end)) {
@@ -141,6 +141,11 @@ function readDigits(text: string, start: number): { value: number; decimals: num
     if (!Number.isFinite(value)) value = 0;
   }
   return { value, decimals: Math.min(decimals, 12), end };
+}
+
+/** 1.2023年: a heading's number before a year. */
+export function isYearAt(text: string, at: number): boolean {
+  return /^(?:19|20)\d\d年/.test(text.slice(at, at + 5));
 }
 
 function isSeparator(text: string, at: number): boolean {

@@ -25,13 +25,7 @@ export const unpairedMark: ReportRule = {
       if (!block || lone.length === 0 || isButMarks(block)) continue;
       const [first] = lone;
       if (lone.length === 1 && first?.numbering && !numbersInBrackets(report)) continue;
-      const before = blocks[index - 1];
-      const after = blocks[index + 1];
-      for (const mark of lone) {
-        if (mark.opens && after && runsOn(report.text, block, after) && closesIn(after, mark)) continue;
-        if (!mark.opens && before && runsOn(report.text, before, block) && opensIn(before, mark)) continue;
-        yield finding(mark, block);
-      }
+      for (const mark of lone) if (!isClosedElsewhere(report, index, mark)) yield finding(mark, block);
     }
   },
 };
@@ -233,14 +227,33 @@ function clauseOf(prose: string, { at, opens }: Mark): Span {
 
 const longestShown = 40;
 
+/** A pair may be broken over so many lines. */
+const mostLines = 3;
+
+/** Whether a mark has its other half in a line that goes on with its own, or that its own goes on with. */
+function isClosedElsewhere({ blocks, text }: Report, index: number, mark: LoneMark): boolean {
+  const step = mark.opens ? 1 : -1;
+  for (let at = index; Math.abs(at - index) < mostLines; at += step) {
+    const [here, there] = [blocks[at], blocks[at + step]];
+    if (!here || !there || !(mark.opens ? runsOn(text, here, there) : runsOn(text, there, here)))
+      return false;
+    if (mark.opens ? closesIn(there, mark) : opensIn(there, mark)) return true;
+  }
+  return false;
+}
+
 /** Whether a line was broken in mid-sentence: no full stop at its end. */
 function runsOn(text: string, block: Block, next: Block): boolean {
   return (
-    block.kind === 'body' &&
-    next.kind === 'body' &&
+    isRunning(block) &&
+    isRunning(next) &&
     !/[。！？：；]/.test(text.charAt(block.end - 1)) &&
     text.slice(block.end, next.start).trim() === ''
   );
+}
+
+function isRunning({ kind }: Block): boolean {
+  return kind === 'body' || kind === 'title';
 }
 
 function closesIn({ passage }: Block, { family }: LoneMark): boolean {

@@ -48,6 +48,8 @@ export function noClaimReason(
   if (listed && chinese) return { reason: undefined, listed };
   if (sign === 'zero') return fact;
   if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
+  if (chinese && (isSession(text, candidate) || isPlace(text, candidate) || unit === '级'))
+    return { reason: 'in a name' };
   if (kind === 'rank') return fact;
   if (unit === '') return isBareValue(text, start) || isCell(text, candidate) ? fact : { reason: 'no unit' };
   if (isHotline(text, numeral) && !eventUnits.has(unit)) return { reason: 'hotline' };
@@ -154,6 +156,8 @@ function isListed(
   const from = Math.max(place.sentence, end - 200);
   for (let at = end - 1; at >= from; at--) {
     const mark = markAt(text, at);
+    // “两个确立”、“两个维护”: names side by side, and no list of two things.
+    if (mark === Mark.QuoteClose && end === place.quote) return false;
     if (mark === Mark.QuoteClose || mark === Mark.TitleClose || mark === Mark.BracketClose) depth++;
     else if (mark === Mark.QuoteOpen || mark === Mark.TitleOpen || mark === Mark.BracketOpen) depth--;
     if (depth < 0) break;
@@ -181,6 +185,18 @@ function isName(text: string, numeral: Numeral, { value, unit, kind, start, end 
   if (value > 10) return false;
   if (eventUnits.has(unit)) return false;
   return !countingVerbs.before(text, start);
+}
+
+/** 六届二次、三次、四次全会: which one it was. */
+function isSession(text: string, { unit, end }: Candidate): boolean {
+  return (
+    unit === '次' && /^(?:、[一二三四五六七八九十]{1,2}次)*(?:全会|全体会议)/.test(text.slice(end, end + 24))
+  );
+}
+
+/** 三元区, 五台县. */
+function isPlace(text: string, { unit, end }: Candidate): boolean {
+  return (unit === '元' || unit === '台' || unit === '家') && '区县市镇乡'.includes(text.charAt(end) || '。');
 }
 
 /** 一半 and 半数 state a share only after a verb that says so. */

@@ -1,5 +1,5 @@
 import { isHan } from '../characters';
-import { chineseNumerals, codeAt, digitAt, type Numeral, readNumeral } from '../numerals';
+import { chineseNumerals, codeAt, digitAt, isYearAt, type Numeral, readNumeral } from '../numerals';
 import type { Approximation, Quantity, QuantityKind } from '../quantity';
 import type { Span } from '../span';
 import { boundsOf } from './bounds';
@@ -180,7 +180,7 @@ function readStamp(text: string, numeral: Numeral): Tail | undefined {
   const next = text.charAt(numeral.end);
   if (!'-./:：'.includes(next || ' ') || digitAt(text, numeral.end + 1) < 0) return undefined;
   stamps.lastIndex = numeral.end;
-  const found = stamps.exec(text)?.[0];
+  const found = isYearAt(text, numeral.end + 1) ? undefined : stamps.exec(text)?.[0];
   if (!found) return undefined;
   const groups = found.split(/[-./:：]/).length - 1;
   const hyphen = found.startsWith('-');
@@ -341,7 +341,7 @@ function unitOfRange(text: string, at: number): string {
 }
 
 function movesBefore(text: string, start: number, unit: string, place: Place): Quantity['polarity'] {
-  const verbEnd = verbBefore(text, start);
+  const verbEnd = verbBefore(text, text.charAt(start - 1) === ' ' ? start - 1 : start);
   const up = rising.before(text, verbEnd);
   const down = up ? '' : falling.before(text, verbEnd);
   return (

@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(unpairedMark, {
   valid: [
     {
+      name: 'a pair broken over three lines',
+      text: '关于《县人大常委会对〈县人民政府关于\n2025年度法治工作情况的报告〉的\n审议意见》研究处理情况的报告',
+    },
+    {
       name: 'a web page’s buttons on lines of their own',
       text: '【\n字体：大\n】\n\n推进工作。\n\n【\n\n打印本页\n\n】',
     },
