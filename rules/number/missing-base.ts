@@ -8,8 +8,8 @@ export const missingBase: ReportRule = {
   scope: 'report',
   title: { zh: '只有增减幅度没有基数', en: 'Change without a value' },
   summary: {
-    zh: '只写同比增长或下降百分之几，同一句里既没有本年数，也没有上年数。',
-    en: 'A year-on-year rise or fall in per cent, with neither value it applies to in the sentence.',
+    zh: '只写同比增长或下降百分之几、几个百分点，同一句里既没有本年数，也没有上年数。',
+    en: 'A year-on-year rise or fall in per cent or points, with neither value it applies to in the sentence.',
   },
   severity: 'info',
   fixable: false,
@@ -41,8 +41,10 @@ const changesWithoutValue = perPassage((passage) => {
   if (!passage.has(comparisonTraces)) return found;
   for (const { figures } of linesOf(passage)) {
     if (!figures.every(isChangeOrPoints)) continue;
-    for (const { quantity, before } of figures) {
-      if (isPoints(quantity) || !quantity.claim || !comparison.test(before)) continue;
+    // Beside a change in per cent, points say the same once more.
+    const percents = figures.filter(({ quantity }) => !isPoints(quantity));
+    for (const { quantity, before } of percents.length > 0 ? percents : figures) {
+      if (!quantity.claim || !comparison.test(before)) continue;
       // 由上年下降2.3%转为增长8.5%: last year's change is the value this year's is told beside.
       if (!turned.test(before)) found.push(quantity);
     }
@@ -50,7 +52,7 @@ const changesWithoutValue = perPassage((passage) => {
   return found;
 });
 
-/** Points stand beside a change and are no value it applies to. */
+/** Neither is a value it applies to. */
 function isChangeOrPoints({ quantity }: Figure): boolean {
   return isPoints(quantity) || (isPercent(quantity) && quantity.polarity !== undefined);
 }

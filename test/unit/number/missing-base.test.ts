@@ -18,6 +18,11 @@ testRule(missingBase, {
     },
   ],
   invalid: [
+    {
+      name: 'points of a rate that is not given',
+      text: '一审败诉率同比下降1.7个百分点。',
+      errors: [{ at: '1.7个百分点' }],
+    },
     { text: '主动公开信息条数同比增长18.6%。', errors: [{ at: '18.6%', message: /只有增长幅度18\.6%/ }] },
     { text: '重复信访事项较上年下降21.3%，成效明显。', errors: [{ at: '21.3%' }] },
     {
