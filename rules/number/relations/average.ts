@@ -72,7 +72,7 @@ function shared(line: Line, figure: Figure): PassageRelation | undefined {
 }
 
 function wrongMean(line: Line, figure: Figure, lead: string): PassageRelation | undefined {
-  const word = /([人户家场])均[为达约有近]*$/.exec(lead)?.[1] ?? '';
+  const word = /(?:平均每(?=[人户家场]))?([人户家场])均?[为达约有近]*$/.exec(lead)?.[1] ?? '';
   const units = memberUnits[word];
   const [members, whole, another] = line.figures
     .slice(0, figure.index)

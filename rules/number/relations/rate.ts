@@ -196,8 +196,14 @@ function shareOrRate(line: Line, figure: Figure): PassageRelation | undefined {
   if (!base || pairedElsewhere(line, figure, part, base)) return undefined;
   if (part.name !== '' && denies(part.figure.phrase, part.name)) return restOf(part.figure, base, quantity);
   const relation = relate(part.figure.quantity, base.quantity, quantity);
+  // A base named behind the rate without a word for all there is may be another matter: only a near miss tells.
+  const isLoose = base.index > figure.index && !/共|总|全部/.test(base.before);
+  if (isLoose && Math.abs(relation.expected - quantity.value) > nearMiss) return undefined;
   return isPlausible(relation, line, base, part.figure) ? relation : undefined;
 }
+
+/** Percentage points between a rate and one that was mistyped or miscounted. */
+const nearMiss = 5;
 
 interface Part {
   readonly figure: Figure;
@@ -632,7 +638,9 @@ function accusable(
   const group = near.filter((whole) => !textBetween(line, whole, part.figure).match(/[；;]/));
   const base = group.find((whole) => isBase(line, whole, part)) ?? near.find(mapped);
   if (base) return base;
-  const late = after.find((whole) => fits(whole) && /共|总|全部/.test(whole.before));
+  const late = after.find(
+    (whole) => fits(whole) && (/共|总|全部/.test(whole.before) || (before.length === 0 && mapped(whole))),
+  );
   if (late) return late;
   if (part.share || before.length > 0) return undefined;
   return [...earlier].reverse().filter(fits).find(mapped);

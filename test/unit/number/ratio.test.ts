@@ -3,6 +3,8 @@ import { testRule } from '../rule-tester';
 
 testRule(ratio, {
   valid: [
+    { name: 'a count of another matter behind the rate', text: '整改问题86个，整改率95.6%，收集线索120个。' },
+    { name: 'the base in the sentence before', text: '涉企检查5.18万次。扫码检查4.97万次，扫码率95.9%。' },
     {
       name: 'a share names an earlier part of the list',
       text: '现有调解员1830名，其中专职274名、兼职1556名，专职占15.0%。',
@@ -108,6 +110,21 @@ testRule(ratio, {
     '市政府网站公开信息1286条，其中政策文件320条，点击率提高12%。',
   ],
   invalid: [
+    {
+      name: 'the base in the sentence before, wrong',
+      text: '涉企检查5.18万次。扫码检查4.97万次，扫码率92.9%。',
+      errors: [{ message: /=95\.9%/ }],
+    },
+    {
+      name: 'the base behind the rate',
+      text: '解决企业难题471个，解决率94.7%，收集问题480个。',
+      errors: [{ message: /471÷480=98\.1%/ }],
+    },
+    {
+      name: 'a mean told of each',
+      text: '评查18家单位的案卷180卷，平均每家12卷。',
+      errors: [{ message: /180÷18=10\.0/ }],
+    },
     {
       name: 'a share names an earlier part of the list, wrong',
       text: '现有调解员1830名，其中专职274名、兼职1556名，专职占18.0%。',
