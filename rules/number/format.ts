@@ -98,7 +98,7 @@ function scaleSlip(text: string, quantity: Quantity): Slip | undefined {
   const low = isLowScale(text, end);
   if (!low && end - start < 3) return undefined;
   const printed = text.slice(start, end);
-  return (low && /^\d+$/.test(printed)) || /[万亿千]\d/.test(printed)
+  return (low && /^\d+(?:\.\d+)?$/.test(printed)) || /[万亿千]\d/.test(printed)
     ? mixedScale(text, quantity)
     : undefined;
 }

@@ -43,6 +43,7 @@ testRule(vagueQuantity, {
     },
   ],
   invalid: [
+    { name: 'many batches', text: '组织抽检多批次，效果良好。', errors: [{}] },
     {
       text: '组织许多培训，化解不少纠纷，查处多起案件。',
       errors: [{ at: '许多培训' }, { at: '不少纠纷' }, { at: '多起案件' }],

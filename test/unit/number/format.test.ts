@@ -16,6 +16,12 @@ testRule(format, {
   ],
   invalid: [
     {
+      name: 'a decimal of thousands',
+      text: '挽回损失1.7千万元。',
+      errors: [{ data: { stated: '1.7千万', expected: '1700万' } }],
+      output: '挽回损失1700万元。',
+    },
+    {
       name: 'a range with one scale',
       text: '群众2-3千人。',
       errors: [{ at: '2-3千', data: { expected: '2000-3000' } }],
