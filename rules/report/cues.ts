@@ -1,4 +1,5 @@
 import { compiled as patternOfSource } from './front';
+import { ordinalText, ordinalValue } from './ordinals';
 import type { Cue, Outline, OutlineRole } from './outline';
 import { type Passage, perPassageUnder } from './passage';
 import { required } from './required';
@@ -17,7 +18,7 @@ export interface Hit extends Span {
 }
 
 /** A cue under one reporting year: `{next}` in its pattern is the year after it, any year where it is not known. */
-interface CompiledCue {
+export interface CompiledCue {
   readonly weight: number;
   readonly pattern: RegExp;
   /** What every match of the pattern must hold. */
@@ -28,6 +29,7 @@ interface CompiledCue {
 export interface CueReader {
   readonly openings: readonly (readonly CompiledCue[])[];
   readonly text: readonly (readonly CompiledCue[])[];
+  readonly clauses: readonly (readonly CompiledCue[])[];
   readonly headings: readonly (readonly CompiledCue[])[];
   /** The headings' cues that say so in any year. */
   readonly timelessHeadings: readonly (readonly CompiledCue[])[];
@@ -52,6 +54,7 @@ export function cueReader(outline: Outline, year: number | undefined): CueReader
     reader = {
       openings: roles.map((role) => role.openings.map(compile)),
       text: roles.map((role) => role.text.map(compile)),
+      clauses: roles.map((role) => (role.clauses ?? []).map(compile)),
       headings: roles.map((role) => role.headings.map(compile)),
       timelessHeadings: roles.map((role) => role.headings.filter(isTimeless).map(compile)),
     };
@@ -150,6 +153,47 @@ export function best(cues: readonly CompiledCue[], text: string, held: Held): Hi
     if (match) found = hitOf(match, weight);
   }
   return found;
+}
+
+/** What a passage says of a role from a clause on, and the words that open it. */
+export interface ToldFrom extends Span {
+  readonly hit: Hit;
+}
+
+/** After these a clause begins. */
+const clauseEnd = /[。！？；;，,]/g;
+/** 二是 after a sentence or a part of one: where its list has begun before the clause, the clause's matter ends. */
+const laterItem = /[。；;]([二三四五六七八九十]{1,3})([是要])/g;
+
+/** The stretches of a passage that a clause opens with one of the cues, each up to the next item of a list around it. */
+export function clausesIn(passage: Passage, cues: readonly CompiledCue[]): ToldFrom[] {
+  const sought = cues.filter(({ traces }) => passage.has(traces));
+  if (sought.length === 0) return [];
+  const { prose } = passage;
+  const found: ToldFrom[] = [];
+  const starts = [0, ...Array.from(prose.matchAll(clauseEnd), ({ index }) => index + 1)];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    const hit = best(sought, prose.slice(start, start + longestClause), passage.held);
+    if (!hit) continue;
+    end = endOfMatter(prose, start);
+    found.push({ start, end, hit: movedHit(hit, start) });
+  }
+  return found;
+}
+
+/** How far into a clause its opening reaches. */
+const longestClause = 100;
+
+function endOfMatter(prose: string, start: number): number {
+  laterItem.lastIndex = start;
+  for (let match = laterItem.exec(prose); match; match = laterItem.exec(prose)) {
+    const [, numeral = '', verb = ''] = match;
+    const before = ordinalText(ordinalValue(numeral) - 1) + verb;
+    if (!prose.slice(start, match.index).includes(before)) return match.index + 1;
+  }
+  return prose.length;
 }
 
 function hitOf(match: RegExpExecArray, weight: number): Hit {

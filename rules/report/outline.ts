@@ -52,6 +52,8 @@ export interface OutlineRole {
   readonly headings: readonly Cue[];
   /** Cues at the start of a paragraph or sentence, for text under no heading of its own. */
   readonly openings: readonly Cue[];
+  /** Cues at the start of a clause that say of the rest of its paragraph that it serves the role; tried in the text of the shortcomings. */
+  readonly clauses?: readonly Cue[] | undefined;
   /** Cues anywhere in the text under a heading whose wording is thematic. */
   readonly text: readonly Cue[];
   /** The plain skeleton: `{year}` and `{next}` are the reporting year and the one after. */

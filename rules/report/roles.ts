@@ -1,6 +1,7 @@
 import {
   best,
   type CueReader,
+  clausesIn,
   cueReader,
   cuesOf,
   decisive,
@@ -19,6 +20,11 @@ import { type Held, readCharacters } from './traces';
 const enoughText = 4;
 /** Running text shorter than this serves no role by being there. */
 const leastText = 200;
+
+/** A heading's wording of this weight plays a role where it stands right below what it answers: 改进措施. */
+const answering = 2;
+/** A wording of this weight that is all, or nearly all, of a lower heading needs no text that agrees with it. */
+const telling = 4;
 
 /** A paragraph that is an item of a list: 二是…. */
 const item = /^\s*(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]{1,3}[，,、：:])/;
@@ -235,7 +241,9 @@ class RoleReader {
     if (outermost.length > 0) return this.#reading(role, index, 'nested', outermost);
     return (
       this.#unheaded(role, index, served) ??
+      this.#clauses(role, index, served) ??
       this.#sentences(role, index, served) ??
+      this.#suggested(role, index, served) ??
       this.#rest(role) ??
       this.#reading(role, index, 'missing', [])
     );
@@ -281,19 +289,35 @@ class RoleReader {
     return { ...reading, spans };
   }
 
-  /** A lower section whose heading says it plays the role, and whose text agrees. */
+  /** A lower section whose heading says it plays the role, and whose text agrees, or which says nothing else. */
   #isNested(section: BareSection, index: number, served: Served): boolean {
     const role = this.#outline.roles[index];
     if (section.heading.level === 1 || !role) return false;
     const hit = this.#bestHeading(section, index);
-    if (!hit || hit.weight < decisive) return false;
+    if (!hit) return false;
+    const answers = role.traits.yearAfter && this.#followsShortcomings(section);
+    if (hit.weight < (answers ? answering : decisive)) return false;
     const around = served.get(this.#top(section)) ?? [];
     if (!role.traits.yearAfter && around.some((at) => this.#outline.roles[at]?.traits.targets)) return false;
     if (role.traits.figures && around.length > 0) return false;
-    if ((role.traits.shortcomings || role.traits.yearAfter) && this.#score(section, index) === 0)
-      return false;
+    const agrees = answers || isNearlyAll(hit, section.heading.text) || this.#score(section, index) > 0;
+    if (elsewhere(role) && !agrees) return false;
     this.#ground(index, hit, section.heading.textSpan.start);
     return true;
+  }
+
+  /** Whether the section before it, under the same heading, says by its wording that it is the shortcomings. */
+  #followsShortcomings({ blocks, parent }: BareSection): boolean {
+    let before = this.#sections[this.#blocks[blocks.first - 1]?.section ?? -1];
+    while (before && before.parent > parent) before = this.#sections[before.parent];
+    return before?.parent === parent && this.#namesShortcomings(before);
+  }
+
+  #namesShortcomings(section: BareSection): boolean {
+    return this.#outline.roles.some(
+      (role, index) =>
+        role.traits.shortcomings && (this.#bestHeading(section, index)?.weight ?? 0) >= decisive,
+    );
   }
 
   #bestHeading({ heading }: BareSection, index: number): Hit | undefined {
@@ -331,20 +355,75 @@ class RoleReader {
       const reading = this.#reading(role, index, 'nested', [around]);
       return opens ? reading : { ...reading, spans: [{ start: block.start, end: block.end }] };
     }
-    let end = block.end;
-    for (const next of this.#blocks.slice(at + 1)) {
-      if (next.kind !== 'body' || next.heading?.level === 1) break;
-      if (!next.heading && this.#ends(role, next)) break;
-      end = next.end;
-    }
     const ground = movedHit(opening, block.start);
     return {
       role,
       presence: 'unheaded',
       headings: [],
-      spans: [{ start: block.start, end }],
+      spans: [{ start: block.start, end: this.#endOfText(role, at) }],
       grounds: [ground],
     };
+  }
+
+  /** Where the running text of a role ends that has begun in a block: at a level-1 heading, or where another role's begins. */
+  #endOfText(role: OutlineRole, at: number): number {
+    let end = this.#blocks[at]?.end ?? 0;
+    for (let index = at + 1; index < this.#blocks.length; index++) {
+      const next = this.#blocks[index];
+      if (next?.kind !== 'body' || next.heading?.level === 1) break;
+      if (!next.heading && this.#ends(role, next)) break;
+      end = next.end;
+    }
+    return end;
+  }
+
+  /**
+   * A plan told within the paragraphs of the shortcomings, from a clause on that opens it: 一是…不足。下一步，将…。 What
+   * stands before it stays what it is.
+   */
+  #clauses(role: OutlineRole, index: number, served: Served): RoleReading | undefined {
+    const cues = this.#reader.clauses[index] ?? [];
+    if (!role.traits.yearAfter || cues.length === 0) return undefined;
+    const spans: Span[] = [];
+    const grounds: Hit[] = [];
+    const headings = new Set<Heading>();
+    for (const [at, block] of this.#blocks.entries()) {
+      const around = this.#sections[block.section];
+      const covered = around !== undefined && this.#isShortcomings(around, served);
+      if (block.kind !== 'body' || !(covered || this.#opened(block)?.traits.shortcomings)) continue;
+      for (const { start, end, hit } of clausesIn(block.passage, cues)) {
+        // What is announced to follow stands in the next paragraphs.
+        const runsOn = end === block.passage.text.length && /[:：]$/.test(block.passage.text);
+        spans.push({
+          start: block.start + start,
+          end: runsOn ? this.#endOfText(role, at) : block.start + end,
+        });
+        grounds.push(movedHit(hit, block.start));
+        if (covered) headings.add(around.heading);
+      }
+    }
+    if (spans.length === 0) return undefined;
+    return {
+      role,
+      presence: headings.size > 0 ? 'nested' : 'unheaded',
+      headings: [...headings],
+      spans,
+      grounds,
+    };
+  }
+
+  /** Whether a section, or one around it, is the shortcomings. */
+  #isShortcomings(section: BareSection, served: Served): boolean {
+    for (let at: BareSection | undefined = section; at; at = this.#sections[at.parent]) {
+      const roles = served.get(at);
+      if (
+        roles
+          ? roles.some((index) => this.#outline.roles[index]?.traits.shortcomings)
+          : this.#namesShortcomings(at)
+      )
+        return true;
+    }
+    return false;
   }
 
   /** Whether the running text of a role ends before a block: another role's begins. Items of a plan may well name a duty. */
@@ -356,7 +435,10 @@ class RoleReader {
     );
   }
 
-  /** The role whose running text a block belongs to, by the opening before it under the same level-1 heading. */
+  /**
+   * The role whose running text a block belongs to, by the opening before it under the same level-1 heading. A lower
+   * heading that counts on from the one it stands under ends it: the last paragraph of （二） says nothing of （三）.
+   */
   #opened(block: Block): OutlineRole | undefined {
     this.#openedBy ??= this.#readOpened();
     return this.#openedBy.get(block);
@@ -365,12 +447,14 @@ class RoleReader {
   #readOpened(): Map<Block, OutlineRole> {
     const opened = new Map<Block, OutlineRole>();
     let current: OutlineRole | undefined;
+    let under: Heading | undefined;
     for (const block of this.#blocks) {
-      if (block.heading?.level === 1) current = undefined;
+      if (block.heading && (block.heading.level === 1 || countsOn(under, block.heading))) current = undefined;
       else if (block.kind === 'body' && !block.heading) {
         const cues = this.#cues(block.passage);
-        current =
-          this.#outline.roles.find((role, index) => elsewhere(role) && cues.opening(index)) ?? current;
+        const opens = this.#outline.roles.find((role, index) => elsewhere(role) && cues.opening(index));
+        if (opens) under = this.#sections[block.section]?.heading;
+        current = opens ?? current;
       }
       if (current) opened.set(block, current);
     }
@@ -430,6 +514,19 @@ class RoleReader {
     };
   }
 
+  /** A level-1 section of a thematic wording that only suggests the role, with some text to suggest it too: too little to say that nothing is there. */
+  #suggested(role: OutlineRole, index: number, served: Served): RoleReading | undefined {
+    if (!hasCore(role)) return undefined;
+    const section = this.#sections.find(
+      (section) =>
+        section.heading.level === 1 &&
+        !served.get(section)?.some((at) => elsewhere(this.#outline.roles[at])) &&
+        (this.#bestHeading(section, index)?.weight ?? 0) >= answering &&
+        this.#hits(section, index).length > 0,
+    );
+    return section && this.#reading(role, index, 'nested', [section]);
+  }
+
   /** Whether a block only leads up to the sections: the first paragraph above them, or what stands up to 现将…报告如下. */
   #introduces(block: Block): boolean {
     if (block.section >= 0 || this.#sections.length === 0) return false;
@@ -484,6 +581,22 @@ function elsewhere(role: OutlineRole | undefined): boolean {
 /** Whether some cue in the text is worth more than mere support; then nothing is decided without one. */
 function hasCore(role: OutlineRole | undefined): boolean {
   return role?.text.some((cue) => cue.weight > 1) ?? false;
+}
+
+/** Whether a heading is the next in the row of another. */
+function countsOn(before: Heading | undefined, heading: Heading): boolean {
+  return (
+    before?.number !== undefined && before.level === heading.level && heading.number === before.number + 1
+  );
+}
+
+/** Whether a cue tells of a heading as a whole: it ends the wording and is most of it. */
+function isNearlyAll(hit: Hit, wording: string): boolean {
+  return (
+    hit.weight >= telling &&
+    hit.end === wording.trimEnd().length &&
+    (hit.end - hit.start) * 2 > wording.length
+  );
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Outline } from '../report';
+import type { Cue, Outline } from '../report';
 
 const text = z.string().check(z.minLength(1));
 const localized = z.strictObject({ zh: text, en: text });
@@ -31,6 +31,7 @@ const role = z.strictObject({
   }),
   headings: z.array(cue),
   openings: z.array(cue),
+  clauses: z.optional(z.array(cue)),
   text: z.array(cue),
   skeleton: z.strictObject({ heading: text, lines: z.array(skeletonLine) }),
 });
@@ -44,6 +45,8 @@ export const outlineSchema = z.strictObject({
     lead: z.array(pattern),
     openings: z.optional(z.array(pattern)),
   }),
+  /** Parts of patterns that several cues share: `{lacks}` in a cue stands for the pattern of that name. */
+  words: z.optional(z.record(z.string().check(z.regex(/^[a-z]+$/)), pattern)),
   roles: z.array(role).check(z.minLength(1)),
 });
 
@@ -57,18 +60,28 @@ export type TemplateResult =
 /** Reads a template from parsed JSON; says what is wrong and where, by path, instead of throwing. */
 export function readTemplate(data: unknown): TemplateResult {
   const result = outlineSchema.safeParse(data);
-  if (result.success) return { outline: withoutUndefined(result.data), problems: [] };
+  if (result.success) return { outline: outlineOf(result.data), problems: [] };
   return {
     outline: undefined,
     problems: result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
   };
 }
 
-function withoutUndefined(data: z.infer<typeof outlineSchema>): Outline {
+/** The outline as the report model takes it: shared words written out in the cues, and nothing that is undefined. */
+function outlineOf({ words = {}, ...data }: z.infer<typeof outlineSchema>): Outline {
+  const writtenOut = (cues: readonly Cue[]): Cue[] =>
+    cues.map(({ pattern, weight }) => ({
+      pattern: pattern.replace(/\{([a-z]+)\}/g, (named, name: string) => words[name] ?? named),
+      weight,
+    }));
   return {
     ...data,
     roles: data.roles.map((role) => ({
       ...role,
+      headings: writtenOut(role.headings),
+      openings: writtenOut(role.openings),
+      clauses: writtenOut(role.clauses ?? []),
+      text: writtenOut(role.text),
       skeleton: {
         heading: role.skeleton.heading,
         lines: role.skeleton.lines.map(({ level, item, text }) => ({
