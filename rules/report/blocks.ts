@@ -56,15 +56,24 @@ function isTitle(
   return !seenBody && index > last && line !== undefined && sameText(text, line, between(lines, first, last));
 }
 
+/** Lines by their indexes, both included. */
+interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const isIn = (range: LineRange | undefined, index: number): boolean =>
+  range !== undefined && index >= range.first && index <= range.last;
+
 export function readBlocks(
   text: string,
   lines: readonly Line[],
-  title: { first: number; last: number } | undefined,
+  { title, contents }: { readonly title: LineRange | undefined; readonly contents: LineRange | undefined },
   outline: Outline,
 ): BlocksRead {
   const rows = tableRows(text, lines);
   const headed = lines.map((line, index) =>
-    rows.has(line.start) || (title && index >= title.first && index <= title.last)
+    rows.has(line.start) || isIn(title, index) || isIn(contents, index)
       ? undefined
       : readHeadedLine(text, line),
   );
@@ -104,6 +113,8 @@ export function readBlocks(
     let heading: Heading | undefined;
     if (title && isTitle(text, lines, index, title, seenBody)) {
       kind = 'title';
+    } else if (isIn(contents, index)) {
+      kind = 'contents';
     } else if (end.signature.includes(index)) {
       kind = index === end.date ? 'date' : 'signature';
     } else if (rows.has(line.start)) {

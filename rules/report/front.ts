@@ -26,13 +26,16 @@ export function findTitle(
   text: string,
   lines: readonly Span[],
   outline: Outline,
+  contents: { first: number; last: number } | undefined,
 ): { first: number; last: number } | undefined {
   const patterns = [...outline.recognition.titles.map(compiled), otherTitle];
   const isTitle = (words: string): boolean =>
     !announces.test(words) && patterns.some((pattern) => pattern.test(words));
-  for (let index = 0; index < Math.min(titleLines, lines.length); index++) {
+  const listed = contents ? contents.last - contents.first + 1 : 0;
+  for (let index = 0; index < Math.min(titleLines + listed, lines.length); index++) {
     const line = lines[index];
     if (!line) break;
+    if (contents && index >= contents.first && index <= contents.last) continue;
     const words = wordsOf(text, line);
     if (words === undefined) continue;
     if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十])/.test(words)) return undefined;

@@ -1,6 +1,7 @@
 import { type Line, readBlocks } from './blocks';
 import { separateChrome } from './chrome';
 import { findComments } from './comments';
+import { findContents } from './contents';
 import { namesRole } from './cues';
 import { EarlierPassages } from './earlier';
 import { readEnumerations } from './enumerations';
@@ -16,7 +17,7 @@ import { readRoles } from './roles';
 import { type BareSection, buildSections } from './sections';
 import { between, overlaps, type Span } from './span';
 import { widthOf } from './width';
-import { headingYears, leadYears, openingYear, reportingYear, yearsIn } from './years';
+import { announcedYear, headingYears, openingYear, reportingYear, yearAtHead, yearsIn } from './years';
 
 /**
  * Reads a report. `earlier` is a reading of an earlier version of the same text: passages that stand unchanged
@@ -28,8 +29,14 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
   const physical = outside(contentLines(text, positions), comments);
   const { lines: content, chrome } = separateChrome(text, physical);
   const { lines, flattened } = restoreLines(text, content, new EarlierPassages(text, earlier));
-  const title = findTitle(text, lines, outline);
-  const { blocks, addressee, signature, date, footnotes, last } = readBlocks(text, lines, title, outline);
+  const contents = findContents(text, lines);
+  const title = findTitle(text, lines, outline, contents);
+  const { blocks, addressee, signature, date, footnotes, last } = readBlocks(
+    text,
+    lines,
+    { title, contents },
+    outline,
+  );
   const bareSections = buildSections(blocks, last);
   const titleSpan = title && between(lines, title.first, title.last);
   const lead = blocks.slice(0, last).filter((block) => block.section < 0 && block.kind === 'body');
@@ -61,7 +68,7 @@ export function parseReport(text: string, outline: Outline, earlier?: Report): R
     chrome,
     comments,
     footnotes,
-    year: reportingYear(statedYears, isYearAfter) ?? told,
+    year: reportingYear(statedYears, isYearAfter, toldInBody(blocks, sections, isYearAfter)) ?? told,
     statedYears,
     roles,
     recognised: isRecognised(text, titleSpan, lead, roles, outline),
@@ -126,14 +133,23 @@ function frontYears(text: string, title: Span | undefined, lead: readonly Block[
       });
     }
   }
-  for (const [index, block] of lead.entries()) {
-    for (const stated of leadYears(block.passage.prose)) {
-      const opening = block.passage.prose.slice(0, stated.start).trim() === '';
-      if (opening && index > 0) continue;
-      years.push(inLead(block, stated));
-    }
-  }
-  return years;
+  const told = lead.filter((block) => block.start >= (title?.end ?? 0));
+  const announced = told.flatMap((block) => {
+    const stated = announcedYear(block.passage.prose);
+    return stated ? [inLead(block, stated)] : [];
+  });
+  // What stands above the first sentences (a document's number, a place of issue) is no opening, and does not take its place.
+  const first = told.find(({ passage }) => /[，,。]/.test(passage.prose));
+  const atHead = first && headYear(first, announced.length > 0);
+  return [...years, ...(atHead ? [atHead] : []), ...announced.filter(({ start }) => start !== atHead?.start)];
+}
+
+/** Beside 现将2025年…报告, only 2024年，我县… speaks of a year reported on: 2026年是开局之年 leads up to it. */
+function headYear(block: Block, announced: boolean): StatedYear | undefined {
+  const { prose } = block.passage;
+  const atHead = yearAtHead(prose);
+  const stated = announced && openingYear(prose)?.year !== atHead?.year ? undefined : atHead;
+  return stated && inLead(block, stated);
 }
 
 function inLead(block: Block, { year, start, end }: Span & { year: number }): StatedYear {
@@ -149,6 +165,20 @@ function openingYears(blocks: readonly Block[]): StatedYear[] {
     if (block.section >= 0) break;
   }
   return [];
+}
+
+/** The year of the first paragraph of the body that opens with one, plans left out. */
+function toldInBody(
+  blocks: readonly Block[],
+  sections: Report['sections'],
+  isYearAfter: (role: string) => boolean,
+): number | undefined {
+  for (const { kind, section, passage } of blocks) {
+    if (kind !== 'body' || sections[section]?.roles.some(isYearAfter) !== false) continue;
+    const stated = openingYear(passage.prose);
+    if (stated) return stated.year;
+  }
+  return undefined;
 }
 
 /** The year the first level-1 heading that states one speaks for; a plan by its wording speaks for the year before. */

@@ -31,6 +31,10 @@ export type BlockKind =
   | 'signature'
   | 'date'
   | 'table'
+  /** 目录 and the headings it lists. */
+  | 'contents'
+  /** 附件：1.… 2.…, the list of what comes with the report. */
+  | 'attachment'
   /** A footnote's definition. */
   | 'footnote';
 

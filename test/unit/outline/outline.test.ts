@@ -509,6 +509,20 @@ testRule(yearMismatch, {
     ),
     full(whole.replace('2025年，青河县', '2021—2025年是实施纲要的五年。2025年，青河县'), 'a range of years'),
     full(whole.replace('2026年法治政府建设主要安排', '下一步工作安排'), 'a plan that says only 下一步'),
+    ...[
+      '2022年以来，青河县持续推进依法行政。',
+      '2023年入选全省法治政府建设示范县以来，青河县持续用力。',
+      '2024年10月，省委印发实施意见，青河县对照落实。',
+      '2024年底，青河县完成机构改革。',
+    ].flatMap((opening) =>
+      ['现将2025年法治政府建设情况报告如下。', '现将有关情况报告如下。'].map((announced) =>
+        full(whole.replace(lead, opening + announced), `no year reported on: ${opening}${announced}`),
+      ),
+    ),
+    full(
+      whole.replace(lead, '2026年是换届之年，也是攻坚之年。现将2025年法治政府建设情况报告如下。'),
+      'the lead announces the year itself',
+    ),
   ],
   invalid: [
     {
@@ -528,6 +542,32 @@ testRule(yearMismatch, {
       ...full(whole.replace('2025年，青河县', '2024年，青河县'), 'the lead of another year'),
       errors: [{ at: '2024年' }],
       output: whole,
+    },
+    ...['青政发〔2026〕8号', '（送审稿）', '来源：县司法局', '首页　新闻　公开'].map((above) => ({
+      ...full(
+        `${above}\n\n${whole.replace('2025年，青河县', '2024年，青河县')}`,
+        `the lead of another year, below «${above}» and the title`,
+      ),
+      errors: [{ at: '2024年' }],
+    })),
+    {
+      ...full(
+        whole.replace(lead, '2024年，青河县持续推进依法行政。现将2025年法治政府建设情况报告如下。'),
+        'two years in the lead',
+      ),
+      errors: [{ at: '2024年' }],
+    },
+    {
+      ...full(
+        whole
+          .replace('2025年，青河县', '2024年，青河县')
+          .replace('2025年法治政府建设存在', '法治政府建设存在')
+          .replace('二、2025年', '二、')
+          .replace(measures, `2025年，${measures}`)
+          .replace('2026年法治', '2025年法治'),
+        'lead and plan left from last year’s report, where the body tells of the title’s year',
+      ),
+      errors: [{ at: '2024年' }, { at: '2025年' }],
     },
     {
       ...full(whole.replace('二、2025年', '二、2024年'), 'measures of another year'),

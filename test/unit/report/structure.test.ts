@@ -287,6 +287,43 @@ describe('roles', () => {
   });
 });
 
+describe('a table of contents', () => {
+  const entries = ['一、主要举措', '（一）规范执法', '二、存在的不足'];
+  const body = '一、主要举措\n（一）规范执法。组织评查。\n二、存在的不足\n力量不足，原因是编制少。\n';
+  const cases: readonly { readonly name: string; readonly head: string }[] = [
+    { name: 'below the title', head: `青河县2025年法治政府建设情况报告\n目录\n${entries.join('\n')}` },
+    { name: 'above the title', head: `目　录\n${entries.join('\n')}\n青河县2025年法治政府建设情况报告` },
+    {
+      name: 'with pages',
+      head: `青河县2025年法治政府建设情况报告\n目　次\n${entries.map((entry, at) => `${entry}……${at + 1}`).join('\n')}`,
+    },
+    {
+      name: 'of links',
+      head: `# 青河县2025年法治政府建设情况报告\n## 目录\n${entries.map((entry, at) => `- [${entry}](#${at})`).join('\n')}`,
+    },
+  ];
+  for (const { name, head } of cases)
+    it(`is no part of the body: ${name}`, () => {
+      const text = `${head}\n2025年，我县推进法治政府建设。\n${body}`;
+      const { blocks, sections, title, lead } = read(text);
+      assert.equal(title?.text, '青河县2025年法治政府建设情况报告');
+      assert.deepEqual(
+        sections.map(({ heading }) => heading.text),
+        ['主要举措', '规范执法', '存在的不足'],
+      );
+      assert.equal(blocks.filter(({ kind }) => kind === 'contents').length, entries.length + 1);
+      assert.deepEqual(
+        lead.map(({ passage }) => passage.text),
+        ['2025年，我县推进法治政府建设。'],
+      );
+    });
+  it('is none where the lines do not stand again', () => {
+    const { blocks, sections } = read(`目录\n${body}`);
+    assert.equal(sections.length, 3);
+    assert.ok(blocks.every(({ kind }) => kind !== 'contents'));
+  });
+});
+
 describe('an appendix', () => {
   it('comes after the signature and date of the report', () => {
     const text = '一、主要举措\n正文。\n青河县司法局\n2026年1月5日\n附件\n一、培训清单\n10场。';
