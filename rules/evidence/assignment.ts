@@ -5,6 +5,7 @@ import { ledgerIndex } from './ledger-index';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank, yearFits } from './match';
 import { type Mention, mentionsOf } from './mention';
 import { ledgersOf } from './previous';
+import { bodyOf, extentOf, type Surroundings, saysLess } from './sameness';
 import { partPeriod } from './words';
 
 /** What the ledgers say to a claim: the row that holds its value, or the row of its measure that holds another. */
@@ -25,6 +26,7 @@ interface Reading {
 interface Read {
   readonly claim: Claim;
   readonly reading: Reading;
+  readonly surroundings: Surroundings;
   /** Start of the sentence in the report: claims of one sentence are told apart by it. */
   readonly sentence: number;
 }
@@ -80,7 +82,11 @@ interface Other {
   readonly confidence: number;
   /** Whether the two speak of the same time and level, so that one value must be the other. */
   readonly comparable: boolean;
+  readonly slip: Slip;
 }
+
+/** How far a figure looks like another mistyped: so plainly that chance is out of the question, likely, hardly, or not at all. */
+type Slip = 'plain' | 'likely' | 'weak' | 'none';
 
 interface Accusation {
   readonly read: Read;
@@ -106,14 +112,16 @@ function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): 
   const reads: Read[] = [];
   let block: Block | undefined;
   let readings: ReadonlyMap<Quantity, Reading> | undefined;
+  let surroundings: Surroundings | undefined;
   for (const claim of claims) {
-    if (claim.block !== block || !readings) {
+    if (claim.block !== block || !readings || !surroundings) {
       block = claim.block;
+      surroundings = headings.around(block.section);
       readings = readingsOf(block, headings, passages, report, evidence);
     }
     const reading = readings.get(claim.quantity);
     if (!reading || (!reading.equal && reading.others.length === 0)) continue;
-    reads.push({ claim, reading, sentence: block.start + reading.mention.sentence.start });
+    reads.push({ claim, reading, surroundings, sentence: block.start + reading.mention.sentence.start });
   }
   return reads;
 }
@@ -187,6 +195,10 @@ class Headings {
 
   constructor(report: Report) {
     this.#report = report;
+  }
+
+  around(section: number): Surroundings {
+    return { body: bodyOf(this.#report), heading: this.textOf(section), headingGrams: this.gramsOf(section) };
   }
 
   textOf(section: number): string {
@@ -293,7 +305,24 @@ function contradicting(
     } else if (best?.candidate.measure !== measure) next = Math.max(next, sure);
   }
   if (!best?.comparable || confidence < accusing || confidence - next < 0.12) return undefined;
+  if (!isMeant(read, best, holders.has(best.candidate.row))) return undefined;
   return { read, candidate: best.candidate, confidence };
+}
+
+/**
+ * Whether a number must be the row's figure: its words are the measure's, no more and no fewer, or the figure is the row's
+ * mistyped. Where the words tell of a part, or the draft states the row's figure elsewhere, only a plain slip proves it.
+ */
+function isMeant({ reading, surroundings }: Read, { candidate, slip }: Other, stated: boolean): boolean {
+  const { mention } = reading;
+  const { measure, row } = candidate;
+  if (slip === 'plain') return true;
+  const extent = extentOf(mention, measure, surroundings);
+  if (extent === 'part') return false;
+  const near = ratioOf(mention.quantity.value, row.value) < close;
+  if (extent === 'more') return !stated && (slip === 'likely' || (near && measure.rate === undefined));
+  if (slip !== 'none') return true;
+  return !saysLess(mention, measure, surroundings.headingGrams) && (near || !stated);
 }
 
 /** From here on a row's value is taken for the number's, whatever other measures say. */
@@ -311,53 +340,82 @@ function othersOf(
   for (const candidate of candidates) {
     if (candidate.clash || candidate.equal || candidate.row.disputed) continue;
     const { score, head, narrower, unit } = candidate;
+    const slip = slipOf(mention.quantity, candidate, reportYear);
     const confidence =
       score +
       0.35 * head +
-      nearness(mention.quantity, candidate, reportYear) -
+      nearness(mention.quantity, candidate, slip) -
       (narrower ? 0.35 : 0) -
       (unit < 0.9 ? 0.1 : 0);
-    others.push({ candidate, confidence, comparable: isComparable(candidate, mention, reportYear) });
+    others.push({
+      candidate,
+      confidence,
+      comparable: isComparable(candidate, mention, reportYear, slip),
+      slip,
+    });
   }
   return others.some(({ confidence }) => confidence >= accusing) ? others : [];
 }
 
 /** The values' say in it: a slip of the pen, or of the year, speaks for one measure; another order of magnitude against. */
-function nearness(quantity: Quantity, candidate: Candidate, reportYear: number | undefined): number {
-  if (isSlip(quantity, candidate, reportYear)) return 0.35;
-  const apart = Math.max(quantity.value, candidate.row.value) / Math.min(quantity.value, candidate.row.value);
-  return apart < 1.25 ? 0.15 : apart < 2 ? 0 : apart < 5 ? -0.15 : -0.3;
+function nearness({ value }: Quantity, { row }: Candidate, slip: Slip): number {
+  if (slip !== 'none') return 0.35;
+  const apart = ratioOf(value, row.value);
+  return apart < close ? 0.15 : apart < 2 ? 0 : apart < 5 ? -0.15 : -0.3;
 }
 
+function ratioOf(a: number, b: number): number {
+  return Math.max(a, b) / Math.min(a, b);
+}
+
+/** Figures less apart are near each other. */
+const close = 1.2;
+
 /** Whether the two speak of the same stretch of time and of the same level, so that one value must be the other. */
-function isComparable(candidate: Candidate, mention: Mention, reportYear: number | undefined): boolean {
-  const { row, measure } = candidate;
+function isComparable(
+  { row, measure }: Candidate,
+  mention: Mention,
+  reportYear: number | undefined,
+  slip: Slip,
+): boolean {
   if (mention.partial && !partPeriod.test(measure.text)) return false;
   if (mention.ownLevel && !measure.text.includes('本级')) return false;
   if (mention.carried && !measure.text.includes('结')) return false;
-  if (mention.base && !/前|原/.test(measure.text) && !isSlip(mention.quantity, candidate, reportYear))
-    return false;
+  if (mention.base && !/前|原/.test(measure.text) && slip === 'none') return false;
   if (row.year === undefined && mention.quantity.period && !mention.carried) return false;
   return reportYear !== undefined || new Set(measure.rows.map(({ year }) => year)).size === 1;
 }
 
+/** Digits from which two figures do not look alike by chance. */
+const tellingDigits = 3;
+
 /** Whether one figure looks like the other mistyped or left from last year: then it is surely the same measure. */
-function isSlip(quantity: Quantity, { row, measure }: Candidate, reportYear: number | undefined): boolean {
+function slipOf(quantity: Quantity, { row, measure }: Candidate, reportYear: number | undefined): Slip {
   const year = row.year ?? reportYear;
-  if (year !== undefined && measure.rows.some((other) => other.year === year - 1 && holds(other, quantity)))
-    return true;
   const stated = digitsOf(quantity.value, quantity.step);
   const held = digitsOf(row.value, quantity.step);
-  if (stated.length < 2 || held.length < 2) return false;
-  if (stated.replace(/0+$/, '') === held.replace(/0+$/, '')) return true;
+  const long = Math.min(stated.length, held.length) >= tellingDigits;
+  if (year !== undefined && measure.rows.some((other) => other.year === year - 1 && holds(other, quantity)))
+    return long && quantity.approximations.length === 0 ? 'plain' : 'likely';
+  if (stated.length < 2 || held.length < 2) return 'none';
+  if (stated.replace(/0+$/, '') === held.replace(/0+$/, ''))
+    return significantDigits(quantity) >= tellingDigits ? 'plain' : 'likely';
   if (stated.length === held.length) {
-    const apart = [...stated].filter((digit, index) => digit !== held[index]).length;
-    const swapped = apart === 2 && [...stated].sort().join('') === [...held].sort().join('');
-    return swapped || (apart === 1 && stated.length >= 3);
+    const apart = [...stated].flatMap((digit, index) => (digit === held[index] ? [] : [index]));
+    const [first = 0, second = 0] = apart;
+    if (apart.length === 2 && stated[first] === held[second] && stated[second] === held[first])
+      return long && second === first + 1 ? 'plain' : 'likely';
+    if (apart.length !== 1 || !long) return 'none';
+    if (ratioOf(quantity.value, row.value) >= close) return 'weak';
+    // Rates crowd below a hundred: two of them differ in one digit by chance.
+    return quantity.unit === '%' ? 'likely' : 'plain';
   }
-  const [short, long] = stated.length < held.length ? [stated, held] : [held, stated];
+  return isOneDigitShort(stated, held) ? (long ? 'plain' : 'likely') : 'none';
+}
+
+function isOneDigitShort(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return (
-    short.length >= 2 &&
     long.length === short.length + 1 &&
     [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short)
   );

@@ -16,6 +16,11 @@ export interface Mention {
   /** What is counted in the narrowest sense: the letters right before the number, or right after its unit. */
   readonly heads: readonly Head[];
   readonly near: string;
+  /** The words of its clause before the number, and those right after its unit; synonyms unified. */
+  readonly ownLeft: string;
+  readonly ownRight: string;
+  /** Where its clause starts in the passage. */
+  readonly clause: number;
   readonly nearContrasts: Contrasting;
   readonly sentenceContrasts: Contrasting;
   /** What a rate is the rate of: 办结 of 按时办结率. */
@@ -50,6 +55,8 @@ const nextMark = /[，；：。！？,;:!?\n\r、（(）)]/;
 /** After a unit these go on with something else than what was counted. */
 const goingOn =
   /^(?:和|与|及|以|并|比|较|同比|环比|下降|增长|上升|提高|增加|减少|左右|的?(?:下降|增长)|；|$)/;
+/** Stretches that are the year and no part of it. */
+const wholeYear = /截至(?:20\d\d年|今年|当年)?(?:年?[底末]|12月(?:31日|底))|(?:今年|年初)以来/g;
 const farReach = 80;
 const sentenceReach = 240;
 
@@ -92,8 +99,12 @@ function readMention(
   }
   let right = quantity.end;
   while (right < nextStart && !nextMark.test(text.charAt(right))) right++;
-  // 226个村（社区）: the bracket is part of the name.
-  if (right > quantity.end) right += Math.min(bracketed(text, right), nextStart - right);
+  // 226个村（社区）: the bracket is part of the name, which goes on behind it.
+  const bracket = right > quantity.end ? bracketed(text, right) : 0;
+  if (bracket > 0 && right + bracket <= nextStart) {
+    right += bracket;
+    while (right < nextStart && !nextMark.test(text.charAt(right))) right++;
+  }
 
   const ownLeft = text.slice(left, quantity.start);
   let nearLeft = unified(ownLeft);
@@ -128,11 +139,14 @@ function readMention(
     pairs,
     heads,
     near,
+    ownLeft: nearLeft,
+    ownRight: nearRight,
+    clause: left,
     nearContrasts: contrastsIn(near),
     sentenceContrasts: contrastsIn(around),
     rate: quantity.unit === '%' ? (rateOf(near) ?? rateOf(before.join('，'))) : undefined,
     delta: quantity.kind === 'change' || quantity.polarity !== undefined || /百分点$/.test(quantity.unit),
-    partial: partPeriod.test(clause) && !/截至(?:20\d\d年)?(?:年底|12月(?:31日|底)?)/.test(clause),
+    partial: partPeriod.test(clause.replace(wholeYear, '')),
     ownLevel: /本级/.test(near),
     total: /(?:合计|共计|总计|总共|一共|两项共|三项共)[为达]?\s*$/.test(ownLeft),
     base: /(?:由|从)(?:(?:上年|去年|同期|原来|原先|最初|年初)的?)?\s*$/.test(ownLeft),
