@@ -39,17 +39,19 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
   const verdicts = new Map<Claim, Verdict>();
   const reads = readAll(report, evidence, claims);
   const holders = new Map<LedgerRow, Set<number>>();
-  for (const read of reads) {
-    const best = read.reading.equal;
+  const taken = withoutNeighbours(reads);
+  for (const { claim, sentence, reading } of taken) {
+    const best = reading.equal;
     if (!best) continue;
-    verdicts.set(read.claim, { agrees: true, candidate: best });
+    verdicts.set(claim, { agrees: true, candidate: best });
     const sentences = holders.get(best.row);
-    if (sentences) sentences.add(read.sentence);
-    else holders.set(best.row, new Set([read.sentence]));
+    if (sentences) sentences.add(sentence);
+    else holders.set(best.row, new Set([sentence]));
   }
   const accusations = new Map<LedgerRow, Accusation[]>();
-  for (const read of reads) {
+  for (const read of taken) {
     const { equal } = read.reading;
+    if (equal && equal.score >= beyondDoubt) continue;
     const accusation = contradicting(read, holders);
     if (!accusation) continue;
     const { candidate } = accusation;
@@ -62,6 +64,35 @@ export function assign(report: Report, evidence: Evidence, claims: readonly Clai
     for (const { read, candidate } of surest(rivals)) verdicts.set(read.claim, { agrees: false, candidate });
   }
   return verdicts;
+}
+
+/**
+ * 限期整改2个、长期坚持2个: of the numbers of one sentence that would take one row, those whose words are its measure's have
+ * it; a number that says another thing beside them agrees with it by chance.
+ */
+function withoutNeighbours(reads: readonly Read[]): readonly Read[] {
+  const bySentence = new Map<LedgerRow, Map<number, Read[]>>();
+  for (const read of reads) {
+    const row = read.reading.equal?.row;
+    if (!row) continue;
+    const sentences = bySentence.get(row) ?? new Map<number, Read[]>();
+    bySentence.set(row, sentences.set(read.sentence, [...(sentences.get(read.sentence) ?? []), read]));
+  }
+  const losing = new Set<Read>();
+  for (const sentences of bySentence.values())
+    for (const rivals of sentences.values()) {
+      if (rivals.length < 2) continue;
+      const saying = rivals.filter(saysTheSame);
+      if (saying.length > 0) for (const read of rivals) if (!saying.includes(read)) losing.add(read);
+    }
+  if (losing.size === 0) return reads;
+  return reads.map((read) =>
+    losing.has(read) ? { ...read, reading: { ...read.reading, equal: undefined } } : read,
+  );
+}
+
+function saysTheSame({ reading: { equal, mention }, surroundings }: Read): boolean {
+  return equal !== undefined && extentOf(mention, equal.measure, surroundings) === 'same';
 }
 
 /** A row holds one value, so of claims with several values only the surest can be the one it contradicts. */
@@ -140,7 +171,9 @@ function readingsOf(
   for (const [quantity, mention] of mentionsOf(passage)) {
     const candidates = candidatesIn(evidence, mention, headings.gramsOf(section), year);
     const equal = bestEqual(mention, candidates) ?? onlyHolder(mention, candidates, evidence, year);
-    const others = equal && equal.score >= beyondDoubt ? [] : othersOf(mention, candidates, year);
+    // A long figure that is the row's is never taken for another's.
+    const settled = equal && equal.score >= beyondDoubt && significantDigits(quantity) > 2;
+    const others = settled ? [] : othersOf(mention, candidates, year);
     readings.set(quantity, { mention, equal, others });
   }
   passages.set(passage, { heading, year, readings });

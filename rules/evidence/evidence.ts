@@ -9,6 +9,8 @@ export interface LedgerRow {
   /** Without scale words; empty where the ledger gives none. */
   readonly unit: string;
   readonly year: number | undefined;
+  /** Whose figure it is, where the ledger has a column for that: 全市, 市本级. Part of the measure. */
+  readonly scope?: string;
   readonly source: string;
   readonly note: string;
   /** One-based row in its sheet, as a spreadsheet counts. */

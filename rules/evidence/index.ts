@@ -1,6 +1,6 @@
 export { type ContradictedChange, contradictedChanges } from './changes';
 export type { Derivation } from './derivation';
-export { describeRow } from './describe';
+export { describeRow, nameOf } from './describe';
 export * from './evidence';
 export { type SourceNote, sourceNotesOf } from './notes';
 export { rowBefore } from './row-derivation';

@@ -6,7 +6,7 @@ import { countEnding, deltaWords, faintWords } from './words';
 
 /** A measure of a ledger, ready to be held against the words around a number. */
 export interface Measure {
-  /** As written, synonyms unified. */
+  /** As written, synonyms unified; its scope after it, in a line of its own. */
   readonly text: string;
   /** Its letters without the ending that only says it is a number. */
   readonly letters: readonly number[];
@@ -49,15 +49,16 @@ export function ledgerIndex(ledger: Ledger): LedgerIndex {
 function build(ledger: Ledger): LedgerIndex {
   const byText = new Map<string, LedgerRow[]>();
   for (const row of ledger.rows) {
-    const rows = byText.get(row.measure);
+    const name = row.scope === undefined ? row.measure : `${row.measure}\n${row.scope}`;
+    const rows = byText.get(name);
     if (rows) rows.push(row);
-    else byText.set(row.measure, [row]);
+    else byText.set(name, [row]);
   }
   const postings = new Map<number, number[]>();
   const drafts: { text: string; letters: number[]; rows: LedgerRow[] }[] = [];
   for (const [written, rows] of byText) {
     const text = unified(written);
-    const letters = lettersOf(contentOf(text));
+    const letters = lettersOf(contentOf(text.replace(/\n.*$/, '')));
     for (const gram of neighbours(letters)) {
       const posting = postings.get(gram);
       if (!posting) postings.set(gram, [drafts.length]);

@@ -189,6 +189,7 @@ function weigh(
     (mention.delta || /增幅|降幅|同比|环比|增速|涨幅/.test(measure.text))
   )
     return undefined;
+  if (levelsApart(mention.near, measure.text)) return undefined;
   const covered = coverage(measure, mention, heading) * unit;
   if (covered < leastCoverage) return undefined;
   const said = agreement(measure.contrasts, measure.text, mention.nearContrasts, mention.sentenceContrasts);
@@ -205,6 +206,20 @@ function weigh(
     narrower: said.narrower,
   };
 }
+
+/** 市本级 is not 全市: where both words stand, one for the number and one for the measure, the two never meet. */
+function levelsApart(near: string, measure: string): boolean {
+  const own = near.includes('本级');
+  const all = allLevels.test(near);
+  return (
+    own !== all &&
+    (own
+      ? allLevels.test(measure) && !measure.includes('本级')
+      : measure.includes('本级') && !allLevels.test(measure))
+  );
+}
+
+const allLevels = /全[省市县区州旗]/;
 
 /** Whether a row of a filled-in checklist was written for this very number. */
 function isAskedFor({ passage, quantity }: Mention, sentence: string, measure: string): boolean {

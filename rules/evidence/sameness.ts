@@ -3,7 +3,7 @@ import { anyOf, bigram, letter, unified } from './bigrams';
 import type { Measure } from './ledger-index';
 import type { HeadingGrams } from './match';
 import type { Mention } from './mention';
-import { boundPart, fieldWords, fillerWords, partWords } from './words';
+import { boundPart, faintWords, fieldWords, fillerWords, partWords } from './words';
 
 /** What a number's report and headings say of it, beside its own passage. */
 export interface Surroundings {
@@ -38,6 +38,7 @@ function escaped(text: string): string {
 }
 
 const fillers = anyOf(fillerWords.map(unified));
+const faint = anyOf(faintWords);
 const fields = anyOf(fieldWords);
 
 /**
@@ -61,7 +62,9 @@ export function saysLess(
   { letters, text }: Measure,
   headingGrams: HeadingGrams,
 ): boolean {
-  const filling = new Set<string>([...text.matchAll(fillers)].flatMap(([word]) => [...word]));
+  const filling = new Set<string>(
+    [...text.matchAll(fillers), ...text.matchAll(faint)].flatMap(([word]) => [...word]),
+  );
   const isSaid = (gram: number): boolean => grams.has(gram) || headingGrams.has(gram);
   let unsaid = 0;
   for (const [index, code] of letters.entries()) {
@@ -96,8 +99,11 @@ function countedIn({ ownLeft, ownRight }: Mention): string {
 }
 
 /** What is left once the measure's own letters, the report's names for its body and words that say nothing are taken out. */
-function leftOver(text: string, { grams }: Measure, { own }: Body): string[] {
-  const bare = [...text].filter((sign) => letter(sign.charCodeAt(0)) !== -1).join('');
+function leftOver(words: string, { grams, text }: Measure, { own }: Body): string[] {
+  const scope = text.split('\n')[1];
+  const bare = [...(scope === undefined ? words : words.replace(scope, ' '))]
+    .filter((sign) => letter(sign.charCodeAt(0)) !== -1)
+    .join('');
   const said = new Uint8Array(bare.length);
   for (const pattern of [own, fillers])
     for (const { 0: word, index } of bare.matchAll(pattern)) said.fill(1, index, index + word.length);

@@ -15,7 +15,16 @@ export interface Sheet {
   readonly lines?: readonly number[];
 }
 
-type ColumnKind = 'measure' | 'value' | 'unit' | 'year' | 'source' | 'note' | 'sentence' | 'signature';
+type ColumnKind =
+  | 'measure'
+  | 'value'
+  | 'unit'
+  | 'year'
+  | 'scope'
+  | 'source'
+  | 'note'
+  | 'sentence'
+  | 'signature';
 
 /** Names of columns, the best of a kind first. */
 const columnNames: Readonly<Record<ColumnKind, readonly string[]>> = {
@@ -82,7 +91,8 @@ const columnNames: Readonly<Record<ColumnKind, readonly string[]>> = {
     '科室',
     '处室',
   ],
-  note: ['备注', '说明', '口径', '统计口径', '口径说明', '指标说明'],
+  scope: ['口径', '范围', '统计口径', '统计范围', '数据口径', '级别', '层级'],
+  note: ['备注', '说明', '口径说明', '指标说明'],
   sentence: ['原句'],
   signature: ['签字'],
 };
@@ -280,6 +290,7 @@ class Reader {
       const scale = figure.scale === 1 && !percent ? declared.scale : 1;
       const step = figure.step * scale;
       const sentence = textOf(at('sentence'));
+      const scope = textOf(at('scope')).slice(0, textLimit);
       const line = lineOf(sheet, index);
       this.#add(sheet, {
         measure,
@@ -292,6 +303,7 @@ class Reader {
         sheet: several ? sheet.name : undefined,
         ...line,
         ...(step > 1 || step < 1 ? { step } : {}),
+        ...(scope === '' ? {} : { scope }),
         ...(sentence === '' ? {} : { sentence: sentence.slice(0, 2000) }),
       });
       used = true;
@@ -300,7 +312,7 @@ class Reader {
   }
 
   #add(sheet: Sheet, row: LedgerRow): void {
-    const key = `${plain(row.measure)}\n${row.unit}\n${row.year ?? ''}\n${row.sentence ?? ''}`;
+    const key = `${plain(row.measure)}\n${row.unit}\n${row.year ?? ''}\n${row.scope ?? ''}\n${row.sentence ?? ''}`;
     const before = this.#seen.get(key);
     const other = before === undefined ? undefined : this.rows[before];
     if (before === undefined || !other) {
@@ -309,8 +321,11 @@ class Reader {
       return;
     }
     if (other.value === row.value) return;
+    // Two departments' figures of one name may be parts of one whole: either may back a claim, neither accuses one.
+    const told = other.source !== row.source;
     this.rows[before] = { ...other, disputed: true };
     this.rows.push({ ...row, disputed: true });
+    if (told) return;
     const where = other.sheet === row.sheet ? `第 ${other.row} 行` : `${other.sheet ?? ''}第 ${other.row} 行`;
     this.#report(sheet, row.row - 1, undefined, {
       zh: `“${short(row.measure)}”填了两次，数值不同：${where}是 ${other.value}，这里是 ${row.value}；留下正确的一行`,

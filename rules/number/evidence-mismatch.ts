@@ -1,4 +1,4 @@
-import { describeRow, supportOf } from '../evidence';
+import { describeRow, nameOf, supportOf } from '../evidence';
 import { rewriteValue } from '../evidence/ledger-value';
 import type { ReportRule } from '../rule';
 
@@ -29,8 +29,8 @@ export const evidenceMismatch: ReportRule = {
         start,
         end,
         message: {
-          zh: `与台账不符：台账“${quoted(row.measure)}”为 ${held}，文中写 ${quantity.text}（${ledger.name} 第 ${row.row} 行）`,
-          en: `The ledger has ${held} for “${row.measure}”, the draft ${quantity.text} (${describeRow(ledger, row)})`,
+          zh: `与台账不符：台账“${quoted(nameOf(row))}”为 ${held}，文中写 ${quantity.text}（${ledger.name} 第 ${row.row} 行）`,
+          en: `The ledger has ${held} for “${nameOf(row)}”, the draft ${quantity.text} (${describeRow(ledger, row)})`,
         },
         data: {
           expected: row.value,

@@ -216,6 +216,65 @@ describe('measures', () => {
   });
 });
 
+describe('rows that are near and not meant', () => {
+  for (const [why, body, rows, expected] of [
+    [
+      'one row backs one number of a list',
+      '清理的9件文件中，继续有效4件、宣布失效3件、拟予修改3件。',
+      '清理文件继续有效,4,件,2025\n清理文件宣布失效,3,件,2025\n',
+      ['9件 unsupported', '4件 ledger', '3件 ledger', '3件 unsupported'],
+    ],
+    [
+      'and the other contradicts its own row',
+      '督导发现的9个问题中，当场纠正4个、限时销号3个、挂账督办3个。',
+      '督导问题当场纠正,4,个,2025\n督导问题限时销号,3,个,2025\n督导问题挂账督办,2,个,2025\n',
+      ['9个 unsupported', '4个 ledger', '3个 ledger', '3个 mismatch'],
+    ],
+    [
+      'a thing named again keeps its row',
+      '查出隐患31处，31处隐患全部销号。',
+      '查出隐患数,31,处,2025\n',
+      ['31处 ledger', '31处 ledger'],
+    ],
+    [
+      'the whole’s figure told of a level',
+      '市本级新设调解室26个。',
+      '全市新设调解室,26,个,2025\n市本级新设调解室,17,个,2025\n',
+      ['26个 mismatch'],
+    ],
+    [
+      'the level’s figure told of the whole',
+      '全市新设调解室17个。',
+      '全市新设调解室,26,个,2025\n市本级新设调解室,17,个,2025\n',
+      ['17个 mismatch'],
+    ],
+    [
+      'each its own',
+      '全市新设调解室26个，其中市本级新设调解室17个。',
+      '全市新设调解室,26,个,2025\n市本级新设调解室,17,个,2025\n',
+      ['26个 ledger', '17个 ledger'],
+    ],
+    [
+      'a level where the ledger does not part them',
+      '市本级新设调解室26个。',
+      '新设调解室数,26,个,2025\n',
+      ['26个 ledger'],
+    ],
+  ] as const)
+    it(why, () => assert.deepEqual(statuses(body, rows), expected));
+
+  it('reads the scope of a row from a column of its own', () => {
+    const scoped = evidenceOf(
+      ledgerOf('指标,口径,数值,单位,年度\n审结赔偿案件,全市,1985,件,2025\n审结赔偿案件,市本级,841,件,2025\n'),
+    );
+    assert.deepEqual(statuses('全市审结赔偿案件1985件，市本级审结赔偿案件841件。', '', scoped), [
+      '1985件 ledger',
+      '841件 ledger',
+    ]);
+    assert.deepEqual(statuses('市本级审结赔偿案件1985件。', '', scoped), ['1985件 mismatch']);
+  });
+});
+
 describe('years', () => {
   const rows = '行政复议受理件数,623,件,2025\n行政复议受理件数,571,件,2024\n';
   for (const [body, expected] of [

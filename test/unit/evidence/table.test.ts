@@ -223,6 +223,22 @@ describe('a bad ledger', () => {
       [true, true, false, false],
     );
     assert.deepEqual(messages(read('指标,数值\n甲,1\n甲,1\n')), []);
+    const scoped = read('指标,口径,数值,单位,年度\n甲,全市,2,件,2025\n甲,市本级,1,件,2025\n');
+    assert.deepEqual(messages(scoped), []);
+    assert.deepEqual(
+      scoped.rows.map(({ scope, disputed }) => [scope, disputed ?? false]),
+      [
+        ['全市', false],
+        ['市本级', false],
+      ],
+    );
+    assert.deepEqual(messages(read('指标,范围,数值\n甲,全市,2\n甲,全市,1\n')).length, 1);
+    const offices = read('指标,数值,单位,年度,填报单位\n甲,2,件,2025,教育局\n甲,1,件,2025,水利局\n');
+    assert.deepEqual(messages(offices), []);
+    assert.deepEqual(
+      offices.rows.map(({ disputed }) => disputed ?? false),
+      [true, true],
+    );
   });
 
   it('mends a quote that does not close at the cost of its row alone', () => {
