@@ -82,13 +82,20 @@ function withoutNeighbours(reads: readonly Read[]): readonly Read[] {
   for (const sentences of bySentence.values())
     for (const rivals of sentences.values()) {
       if (rivals.length < 2) continue;
-      const saying = rivals.filter(saysTheSame);
-      if (saying.length > 0) for (const read of rivals) if (!saying.includes(read)) losing.add(read);
+      const [saying, another] = rivals.filter(saysTheSame);
+      if (!saying || another) continue;
+      for (const read of rivals) if (read !== saying && isListedWith(read, saying)) losing.add(read);
     }
   if (losing.size === 0) return reads;
   return reads.map((read) =>
     losing.has(read) ? { ...read, reading: { ...read.reading, equal: undefined } } : read,
   );
+}
+
+function isListedWith({ claim: a }: Read, { claim: b }: Read): boolean {
+  const { prose } = a.block.passage;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return prose.slice(first.quantity.end, second.quantity.start).includes('、');
 }
 
 function saysTheSame({ reading: { equal, mention }, surroundings }: Read): boolean {
@@ -192,6 +199,7 @@ export function candidatesIn(
   const candidates = ledgers.flatMap((ledger) => [
     ...candidatesFor(mention, heading, ledger, years),
     ...lateRows(mention, heading, ledger, reportYear),
+    ...baseRows(mention, heading, ledger, reportYear),
   ]);
   return ledgers.length > 1 ? candidates.sort((a, b) => rank(b) - rank(a)) : candidates;
 }
@@ -208,6 +216,19 @@ function lateRows(
   return candidatesFor(mention, heading, ledger, [reportYear]).filter(
     ({ equal, measure, row }) =>
       equal && row.year === reportYear && !measure.rows.some(({ year }) => year === reportYear - 1),
+  );
+}
+
+/** 由571件增加到623件: the base of a change is last year's figure, said of no year. */
+function baseRows(
+  mention: Mention,
+  heading: HeadingGrams,
+  ledger: Ledger,
+  reportYear: number | undefined,
+): readonly Candidate[] {
+  if (reportYear === undefined || !mention.base || mention.quantity.period) return [];
+  return candidatesFor(mention, heading, ledger, [reportYear - 1]).filter(
+    ({ equal, row }) => equal && row.year === reportYear - 1,
   );
 }
 

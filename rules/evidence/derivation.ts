@@ -2,7 +2,9 @@ import { relationsOf } from '../number/relations';
 import type { Claim, Report } from '../report';
 import type { Evidence, LedgerRow } from './evidence';
 import { rowDerivation } from './row-derivation';
+import { printed, type Step } from './step';
 import type { Support } from './support';
+import { withinSentences } from './within-sentences';
 
 /** How a claim follows from what is backed. */
 export interface Derivation {
@@ -10,12 +12,6 @@ export interface Derivation {
   readonly equation: string;
   readonly claims: readonly Claim[];
   readonly rows: readonly LedgerRow[];
-}
-
-interface Step {
-  readonly claim: Claim;
-  readonly from: readonly Claim[];
-  readonly equation: string;
 }
 
 /**
@@ -42,6 +38,7 @@ export function derive(
     ...alongLists(claims),
     ...alongListedShares(claims),
     ...alongStock(claims),
+    ...withinSentences(claims),
   ].filter(({ claim }) => isOpen(claim));
   for (let grown = true; grown; ) {
     grown = false;
@@ -188,8 +185,4 @@ function isExact({ quantity }: Claim): boolean {
     quantity.low === quantity.value &&
     quantity.high === quantity.value
   );
-}
-
-function printed({ quantity }: Claim): string {
-  return quantity.text.replace(/[^\d.,%万亿]/g, '') || String(quantity.value);
 }

@@ -56,9 +56,13 @@ export function rowDerivation(
 
 function fromRows(place: Place): Derivation | undefined {
   if (place.mention.delta) return changeOf(place);
+  if (comparing.test(place.mention.ownLeft)) return changeOf(place);
   if (place.claim.quantity.unit === '%') return shareOf(place) ?? rateOf(place);
-  return totalOf(place) ?? remainderOf(place);
+  return totalOf(place) ?? jointOf(place) ?? remainderOf(place);
 }
+
+/** 同比多公开366条, 净增3.16万户: a difference from last year, told with a verb of its own. */
+const comparing = /(?:(?:同比|[比较](?:上年|去年)[^，,]{0,10})[多少新增减][一-鿿]{1,4}|净[增减])$/;
 
 /** What a derivation rests on, beside its own passage: as long as it is the same, so is the derivation. */
 interface Kept {
@@ -229,6 +233,28 @@ function totalOf({ report, evidence, claim, mention }: Place): Derivation | unde
     };
   }
   return undefined;
+}
+
+/** 办理代表建议、政协提案263件: two measures told together, where the ledger has a row of each. */
+function jointOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
+  const named = /([一-鿿]{2,12})[、和与及]([一-鿿]{2,12}?)(?:[共合]计?)?$/.exec(mention.ownLeft);
+  if (!named) return undefined;
+  const likely = candidatesIn(evidence, mention, noHeading, report.year).filter(({ unit }) => unit === 1);
+  const rowOfName = (name: string): LedgerRow | undefined =>
+    likely.find(({ measure }) => measure.letters.length > 1 && name.endsWith(tailOf(measure)))?.row;
+  const [one, two] = [rowOfName(named[1] ?? ''), rowOfName(named[2] ?? '')];
+  if (!one || !two || one === two || one.year !== two.year || !fits(one.value + two.value, claim.quantity))
+    return undefined;
+  return {
+    equation: `${shown(one)} + ${shown(two)} = ${rounded(one.value + two.value)}`,
+    claims: [],
+    rows: [one, two],
+  };
+}
+
+/** The letters a measure ends with, as far as a draft that lists it with another repeats them. */
+function tailOf({ letters }: Measure): string {
+  return String.fromCharCode(...letters.slice(-4));
 }
 
 /** 简易程序2147件, where the ledger has the whole and 普通程序: the whole less the part of the other kind. */
