@@ -30,6 +30,11 @@ export interface IgnoreComments {
   readonly faults: readonly Finding[];
 }
 
+/** A comment as it is read here, for one rule. */
+export function ignoreComment(reach: Reach, rule: string): string {
+  return `<!-- report-lint-${reach} ${rule} -->`;
+}
+
 const none: IgnoreComments = { wishes: [], faults: [] };
 const opening = /^<!--\s*report-lint-([\w-]+)/;
 
@@ -227,8 +232,9 @@ export function lineAround(report: Report, place: Span): Span {
 function lineAfter(report: Report, comment: Span): Span {
   const { positions, text, comments } = report;
   if (report.shape === 'flattened') {
-    for (const sentence of sentencesFrom(report, comment.start)) {
-      if (sentence.start >= comment.end) return sentence;
+    // From the comment on: it may stand where the heading or the paragraph begins that a finding is about.
+    for (const { start, end } of sentencesFrom(report, comment.start)) {
+      if (start >= comment.end) return { start: comment.start, end };
     }
     return { start: text.length, end: text.length };
   }

@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
 import type { Diagnostic } from '../../rules/diagnostic';
+import { check } from '../../rules/engine/check';
 import { ignoreHere, ignoreInFile } from '../../rules/engine/ignore-edit';
 import { ruleById } from '../../rules/index';
 import type { Language } from '../../rules/localized';
@@ -98,8 +99,9 @@ function ignoring(diagnostic: Diagnostic, checked: CheckedDocument, client: Clie
     diagnostics: [toProtocol(diagnostic, uri, report.positions, client)],
     edit: toWorkspaceEdit(checked, edits, client),
   });
+  const here = ignoreHere(checked, diagnostic, (text) => check({ ...inputs, text, earlier: checked }));
   return [
-    action(titles.ignoreHere(name)[language], ignoreHere(checked, diagnostic)),
+    ...(here ? [action(titles.ignoreHere(name)[language], here)] : []),
     action(titles.ignoreInFile(name)[language], [ignoreInFile(report, diagnostic.rule)]),
   ];
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Diagnostic } from '../../../rules/diagnostic';
 import { type Checked, check } from '../../../rules/engine/check';
@@ -243,13 +245,60 @@ function assertSilences(text: string): void {
   assert.ok(planted.length > 0, 'nothing to silence');
   const count = ({ diagnostics }: Checked) => diagnostics.map(({ rule }) => rule).sort();
   for (const finding of planted) {
-    const quiet = checked(applyEdits(text, ignoreHere(first, finding)));
+    const edits = ignoreHere(first, finding, checked);
+    assert.ok(edits, 'a place for the comment');
+    const quiet = checked(applyEdits(text, edits));
     const expected = first.diagnostics
       .filter((other) => other !== finding)
       .map(({ rule }) => rule)
       .sort();
     assert.deepEqual(count(quiet), expected);
   }
+}
+
+describe('the actions that write an ignore comment, on real reports as received and on one line', () => {
+  const seeds = join(import.meta.dirname, '../../../seeds');
+  const names = readdirSync(seeds).filter((name) => name.endsWith('.txt'));
+  const texts = names.flatMap((name) => {
+    const text = readFileSync(join(seeds, name), 'utf8');
+    return [
+      [name, text],
+      [`${name} on one line`, text.trim().replace(/\s*\n\s*/g, ' ')],
+      [
+        `${name} with a title, on one line`,
+        `某市2023年法治政府建设年度情况报告 ${text.trim()}`.replace(/\s*\n\s*/g, ' '),
+      ],
+    ] as const;
+  });
+  for (const [name, text] of texts) {
+    it(`each silences what it names and brings up nothing: ${name}`, () => {
+      const first = checked(text);
+      for (const finding of first.diagnostics) {
+        const here = ignoreHere(first, finding, checked);
+        assert.ok(here, `a place for the comment: ${finding.rule} ${finding.message}`);
+        assert.deepEqual(
+          said(checked(applyEdits(text, here))),
+          said(first, (other) => other !== finding),
+          `${finding.rule} ${finding.message}`,
+        );
+      }
+      for (const rule of new Set(first.diagnostics.map((finding) => finding.rule))) {
+        assert.deepEqual(
+          said(checked(applyEdits(text, [ignoreInFile(first.report, rule)]))),
+          said(first, (other) => other.rule !== rule),
+          rule,
+        );
+      }
+    }).timeout(20_000);
+  }
+});
+
+/** Rule and message; marks are counted in some, and comments change what stands beside a mark. */
+function said({ diagnostics }: Checked, wanted: (one: Diagnostic) => boolean = () => true): string[] {
+  return diagnostics
+    .filter(wanted)
+    .map(({ rule, message }) => `${rule} ${message.replace(/\d+处/, '')}`)
+    .sort();
 }
 
 describe('ignore comments in any text', () => {
