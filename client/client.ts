@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { listInitials } from './initials';
 import { documentSelector, LanguageServer } from './language-server';
 import { NumbersView } from './numbers-view';
 import { Pages } from './pages';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pages,
     showStatus(reports),
     offerRestoredPaste(server),
+    listInitials(server, reports),
     showSheets(server),
     new NumbersView(server, reports),
     registerCommands({ context, server, reports, pages, log }),

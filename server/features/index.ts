@@ -12,6 +12,7 @@ import { documentSymbols } from './document-symbols';
 import type { Feature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
+import { initials } from './initials';
 import { inlayHints } from './inlay-hints';
 import { inlineCompletion } from './inline-completion';
 import { ledgerPlaces } from './ledger-actions';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   documentSymbols,
   folding,
   hover,
+  initials,
   inlayHints,
   inlineCompletion,
   ledgerPlaces,

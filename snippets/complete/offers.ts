@@ -42,12 +42,21 @@ export interface OfferOptions {
 
 /** What to offer at the cursor, best first. Pure, and quick enough for every keystroke. */
 export function offersAt(context: Context, library: Library, options: OfferOptions): Offer[] {
+  if (isInComment(context)) return [];
   const scorer = options.scorer ?? fit;
   const found = context.heading
     ? headingOffers(context, library, scorer)
     : patternOffers(context, library, options, scorer);
   found.sort(byScore);
   return firstUnwritten(options.scorer ? found : spread(found), context, options.limit);
+}
+
+/** What a comment says is not written as reports are. */
+function isInComment({ report: { text, comments }, offset }: Context): boolean {
+  return comments.some(({ start, end }) => {
+    const unclosed = text.startsWith('<!--', start) && !text.endsWith('-->', end);
+    return start < offset && (offset < end || (unclosed && offset === end));
+  });
 }
 
 function patternOffers(context: Context, library: Library, options: OfferOptions, scorer: Scorer): Offer[] {

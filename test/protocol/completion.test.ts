@@ -102,6 +102,23 @@ describe('drafting over the protocol', () => {
     assert.deepEqual(await complete(uri, endOf(uri, '平台q，'), '，'), []);
   });
 
+  it('a client may ask whether letters begin anything before it opens a list', async () => {
+    editor = await Editor.start({}, snippets);
+    const begins = (uri: string, position: Position): Promise<boolean> =>
+      editor.connection.sendRequest('reportLint/beginsInitials', { uri, position });
+    const uri = await editor.open(
+      'a.md',
+      draft('积极推进xz，运行qq平台。\n\n<!-- 核对xz -->\n\n<!-- 再核对xz'),
+    );
+    assert.equal(await begins(uri, endOf(uri, '推进xz')), true);
+    assert.equal(await begins(uri, endOf(uri, '积极推进')), false, 'no letters');
+    assert.equal(await begins(uri, endOf(uri, '运行qq')), false, 'letters of nothing');
+    assert.equal(await begins(uri, endOf(uri, '<!-- 核对xz')), false, 'in a comment');
+    assert.equal(await begins(uri, endOf(uri, '<!-- 再核对xz')), false, 'in a comment that is being written');
+    const other = await editor.open('other.md', '# 笔记\n\nxz');
+    assert.equal(await begins(other, endOf(other, 'xz')), false, 'no report');
+  });
+
   it('the next heading is offered at its number', async () => {
     editor = await Editor.start({}, snippets);
     const uri = await editor.open('a.md', soundReport.replace('## 三、存在的不足和原因', '## 三、'));

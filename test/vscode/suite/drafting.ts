@@ -66,6 +66,26 @@ export const run = (): Promise<void> =>
         });
       }
 
+      it('initials of pinyin typed in a Markdown report open the list', async () => {
+        for (const before of ['', '积极推进']) {
+          const editor = await show('markdown', before);
+          assert.notEqual(
+            quickSuggestionsIn(editor.document),
+            'on',
+            'the case is about a setting that is off',
+          );
+          for (const letter of 'xzfy') await vscode.commands.executeCommand('type', { text: letter });
+          // Accepts only from a list that is open.
+          await until(
+            async () => {
+              await vscode.commands.executeCommand('acceptSelectedSuggestion');
+              return lastLine(editor);
+            },
+            (line) => line.startsWith(`${before}行政复议`),
+          );
+        }
+      });
+
       it('every learned pattern and heading expands as a snippet, to the text it stands for', async () => {
         const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
         const editor = await vscode.window.showTextDocument(document);
@@ -89,6 +109,11 @@ export const run = (): Promise<void> =>
       });
     });
   });
+
+function quickSuggestionsIn(document: vscode.TextDocument): unknown {
+  return vscode.workspace.getConfiguration('editor', document).get<{ other: unknown }>('quickSuggestions')
+    ?.other;
+}
 
 function lastLine({ document }: vscode.TextEditor): string {
   return document.lineAt(document.lineCount - 1).text;
