@@ -123,7 +123,7 @@ function isQuoted(sentence: string, at: number): boolean {
 function isShare(sentence: string, { start, end }: Span): boolean {
   return (
     /(?:首|前)位$/.test(sentence.slice(start, end)) &&
-    /占[^，,；;。]{0,8}\d[^，,；;。]{0,6}[，,]$/.test(sentence.slice(0, start))
+    /占[^，,；;。]{0,8}\d[^，,；;。]{0,6}[，,]$/.test(sentence.slice(Math.max(0, start - 24), start))
   );
 }
 

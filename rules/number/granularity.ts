@@ -59,7 +59,7 @@ function findingOf(line: Line, figure: Figure): Finding | undefined {
   const name = /([一-鿿]{2,12})率[^率，,、；;。]{0,6}$/.exec(figure.before)?.[1];
   if (!name || surveyRates.test(`${name}率`)) return undefined;
   // What was carried over is part of a base the sentence need not add up.
-  if (carriedOver.test(textOf(line))) return undefined;
+  if (carriedOver.test(textAround(line, rate))) return undefined;
   const base = nearestBase(line, figure);
   if (!base || !caseUnits.has(base.quantity.unit)) return undefined;
   // A number of the sentence before may be the base of a bare step (办结112件), for a rate known to be a share of such.
@@ -100,9 +100,11 @@ function findingOf(line: Line, figure: Figure): Finding | undefined {
 }
 
 const carriedOver = /结转|旧存|存量/;
+/** How far from a rate what was carried over is looked for. */
+const reach = 120;
 
-function textOf({ passage, start, end }: Line): string {
-  return passage.prose.slice(start, end);
+function textAround({ passage, start, end }: Line, rate: Quantity): string {
+  return passage.prose.slice(Math.max(start, rate.start - reach), Math.min(end, rate.end + reach));
 }
 
 /** The count right before the rate: only punctuation and the rate's name may stand between. */

@@ -161,14 +161,16 @@ const scoreReach = 30;
 function addScores({ prose, quantities }: Passage, found: Impossible[]): void {
   full.lastIndex = 0;
   let behind = 0;
+  let next = 0;
   for (let match = full.exec(prose); match; match = full.exec(prose)) {
     const most = Number(match[1] ?? match[2]);
-    const from = Math.max(behind, prose.lastIndexOf('。', match.index) + 1, match.index - scoreReach);
+    const from = Math.max(behind, match.index - scoreReach);
     behind = full.lastIndex;
-    const score = quantities.findLast(
-      ({ unit, start, end }) => unit === '分' && start >= from && end <= match.index,
-    );
-    if (!score || score.value <= most) continue;
+    let score: Quantity | undefined;
+    for (; (quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index; next++)
+      if (quantities[next]?.unit === '分') score = quantities[next];
+    if (!score || score.start < from || score.value <= most) continue;
+    if (prose.slice(score.end, match.index).includes('。')) continue;
     if (/加分|附加|另加/.test(prose.slice(from, match.index + scoreReach))) continue;
     const { value, start, end } = score;
     found.push({

@@ -102,12 +102,16 @@ function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined
     : undefined;
 }
 
+/** How far before its first part the verb of a total may stand. */
+const verbReach = 60;
+
 /** Whether the verb of a total is that of its parts: 两批共废止 counts nothing of 第一批清理, 第二批清理. */
-function countsThese({ passage, start }: Line, [first]: readonly Figure[], total: Figure): boolean {
-  const verb = /(?:共计?|合计|总计|累计)([一-鿿]{0,4})$/.exec(total.before)?.[1] ?? '';
-  return (
-    verb === '' || !first || passage.prose.slice(start, first.quantity.end + 8).includes(verb.slice(0, 2))
-  );
+function countsThese({ passage, start }: Line, [first]: readonly Figure[], { before }: Figure): boolean {
+  const verb = /(?:共计?|合计|总计|累计)([一-鿿]{0,4})$/.exec(before)?.[1] ?? '';
+  if (verb === '' || !first) return true;
+  const { quantity } = first;
+  const from = Math.max(start, quantity.start - verbReach);
+  return passage.prose.slice(from, quantity.end + 8).includes(verb.slice(0, 2));
 }
 
 /** 第一轮9个单位、第二轮11个单位，累计督察20个单位: told from the first on, they are all there is. */
