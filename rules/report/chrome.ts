@@ -1,4 +1,4 @@
-import { brandedLines, navigationLines, trailingChrome } from './chrome-patterns';
+import { linesAbout, linesBeside, linesBesideAbout, pageLines, trailingChrome } from './chrome-patterns';
 import { isBlank, trimmed } from './lines';
 import type { Span } from './span';
 import { tableRows } from './tables';
@@ -13,8 +13,9 @@ export interface ChromeReading {
 
 /**
  * Takes off what a web page leaves before, after and between the paragraphs of a report: navigation, source and
- * date lines, print buttons, pipes at the ends of lines. A line counts only when it is short and made of such
- * words; the same words in a sentence (字号放大) are text.
+ * date lines, print buttons, pipes at the ends of lines. A line counts only when it is short, made of such words and no
+ * sentence; the same words in a sentence (字号放大) are text. Between the first sentence or heading and the last, only
+ * what nothing but a page writes is chrome.
  */
 export function separateChrome(text: string, lines: readonly Span[]): ChromeReading {
   const kept: Span[] = [];
@@ -30,17 +31,14 @@ export function separateChrome(text: string, lines: readonly Span[]): ChromeRead
     kept.push(span);
     contiguous = false;
   };
-  let branded = false;
   const rows = tableRows(text, lines);
-  for (const line of lines) {
-    const row = rows.has(line.start);
-    const whole = line.end - line.start <= 160 ? text.slice(line.start, line.end) : '';
-    if (whole && (row ? brandedLines.test(withoutPipes(whole)) : isChromeLine(whole, branded))) {
+  const left = chromeLines(text, lines, rows);
+  for (const [index, line] of lines.entries()) {
+    if (left[index]) {
       leave(line);
-      branded = true;
       continue;
     }
-    const tail = row ? undefined : chromeTail(text, line);
+    const tail = rows.has(line.start) ? undefined : chromeTail(text, line);
     if (!tail) {
       keep(line);
       continue;
@@ -48,15 +46,45 @@ export function separateChrome(text: string, lines: readonly Span[]): ChromeRead
     const body = trimmed(text, line.start, tail.start);
     if (body.end > body.start) keep(body);
     leave(tail);
-    branded = true;
   }
   return { lines: kept, chrome };
 }
 
-function isChromeLine(line: string, afterChrome: boolean): boolean {
-  const bare = withoutPipes(line);
-  if (bare === '') return true;
-  return brandedLines.test(bare) || (navigationLines.test(bare) && (afterChrome || bare.length <= 6));
+const longestChrome = 160;
+
+/** Which lines are chrome as a whole: by their own words, or by their words and a neighbour. */
+function chromeLines(text: string, lines: readonly Span[], rows: ReadonlySet<number>): readonly boolean[] {
+  const body = bodyOf(text, lines);
+  const beside: boolean[] = [];
+  const left = lines.map((line, index) => {
+    if (line.end - line.start > longestChrome) return false;
+    const row = rows.has(line.start);
+    const words = withoutPipes(text.slice(line.start, line.end));
+    if (words === '') return !row;
+    if (sentence.test(words)) return false;
+    const inBody = index >= body.first && index <= body.last;
+    beside[index] = !row && (linesBeside.test(words) || (!inBody && linesBesideAbout.test(words)));
+    return pageLines.test(words) || (!inBody && linesAbout.test(words));
+  });
+  for (let index = 1; index < lines.length; index++)
+    left[index] ||= beside[index] === true && left[index - 1] === true;
+  for (let index = lines.length - 2; index >= 0; index--)
+    left[index] ||= beside[index] === true && left[index + 1] === true;
+  return left;
+}
+
+const sentence = /[。！；]/;
+const opensBody =
+  /^(?:#{2,6}[ \t]*\S|(?:\*\*)?(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/;
+
+/** The indexes of the first and the last line that is a sentence or a numbered heading. */
+function bodyOf(text: string, lines: readonly Span[]): { first: number; last: number } {
+  const isText = ({ start, end }: Span): boolean => {
+    const words = text.slice(start, end);
+    return words.includes('。') || opensBody.test(words);
+  };
+  const first = lines.findIndex(isText);
+  return first < 0 ? { first: lines.length, last: -1 } : { first, last: lines.findLastIndex(isText) };
 }
 
 function withoutPipes(line: string): string {
