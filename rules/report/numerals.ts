@@ -331,10 +331,10 @@ function fraction(start: number, end: number, above: number, below: number): Num
   return { start, end, form: 'fraction', digits, value: (above / below) * 100, scale: 1, step: 2 };
 }
 
-/** 九成, 3成, 三成五; `end` is where 成 stands. */
+/** 九成, 3成, 三成五, 五成半; `end` is where 成 stands. */
 function tenths(text: string, start: number, end: number, value: number, step: number): Numeral {
   const digits = { start, end };
-  const more = /^成([一二三四五六七八九])(?=[，,。；;、）)]|以上|左右|的|$)/.exec(
+  const more = /^成([一二三四五六七八九半])(?=[，,。；;、）)]|以上|左右|的|$)/.exec(
     text.slice(end, end + 4),
   )?.[1];
   if (more)
@@ -343,7 +343,7 @@ function tenths(text: string, start: number, end: number, value: number, step: n
       end: end + 2,
       form: 'tenths',
       digits,
-      value: tidy(value * 10 + (digitValues.get(more) ?? 0)),
+      value: tidy(value * 10 + (more === '半' ? 5 : (digitValues.get(more) ?? 0))),
       scale: 10,
       step: 1,
     };

@@ -6,7 +6,7 @@ import { Mark, markAt, type Place } from './place';
 import { Words } from './words';
 
 /** What is known of a number before it is known whether it states a fact. */
-type Candidate = Pick<Quantity, 'value' | 'unit' | 'kind' | 'start' | 'end' | 'approximations'>;
+type Candidate = Pick<Quantity, 'value' | 'unit' | 'scale' | 'kind' | 'start' | 'end' | 'approximations'>;
 
 /** Several numbers that are one sign (a date, a time, a version), or 零. */
 export type Sign = 'stamp' | 'zero' | undefined;
@@ -46,20 +46,26 @@ export function noClaimReason(
   const chinese = sign !== 'zero' && (numeral.form === 'chinese' || numeral.form === 'positional');
   const listed = isListed(text, place, numeral, candidate, chinese);
   if (listed && chinese) return { reason: undefined, listed };
-  if (sign === 'zero') return fact;
+  if (sign === 'zero') return isZeroName(text, place, candidate) ? { reason: 'in a quoted name' } : fact;
   if (isQuotedName(text, place, numeral)) return { reason: 'in a quoted name' };
   if (chinese && (isSession(text, candidate) || isPlace(text, candidate) || unit === '级'))
     return { reason: 'in a name' };
   if (kind === 'rank') return fact;
-  if (unit === '') return isBareValue(text, start) || isCell(text, candidate) ? fact : { reason: 'no unit' };
+  if (unit === '')
+    return isBareValue(text, start) || isCell(text, candidate) || isRoundCount(numeral, candidate)
+      ? fact
+      : { reason: 'no unit' };
   if (isHotline(text, numeral) && !eventUnits.has(unit)) return { reason: 'hotline' };
   if (chinese && candidate.approximations.length === 0 && isName(text, numeral, candidate))
     return { reason: 'in a name' };
   if (unit === '大' && !listed) return { reason: 'in a name' };
-  if (announcing.before(text, start)) return { reason: 'announces a list' };
+  if (announcing.before(text, start) || (chinese && announcesAspects(text, numeral)))
+    return { reason: 'announces a list' };
   if (numeral.form === 'fraction' && isLooseHalf(text, numeral, start)) return { reason: 'loose half' };
   if (targets.standIn(text, Math.max(place.clause, start - 30), numeral.start))
     return { reason: 'norm or target' };
+  if (isNorm(text, place, candidate)) return { reason: 'norm or target' };
+  if (isPeriod(text, candidate)) return { reason: 'period' };
   if (isThreshold(text, candidate)) return { reason: 'threshold' };
   if (kind === 'duration' && isDurationName(text, candidate)) return { reason: 'in a name' };
   return listed ? { reason: undefined, listed } : fact;
@@ -68,6 +74,66 @@ export function noClaimReason(
 /** After 指数, 得分, with one character between at most: a value that needs no unit. */
 function isBareValue(text: string, start: number): boolean {
   return bareValues.before(text, start) !== '' || (start > 0 && bareValues.before(text, start - 1) !== '');
+}
+
+/** 粉丝286万: so many thousands need no unit. */
+function isRoundCount({ form }: Numeral, { scale }: Candidate): boolean {
+  return scale >= 1e4 && (form === 'arabic' || form === 'mixed');
+}
+
+/** 创建“零上访”村: a name, where what it denies is not told as reached. */
+function isZeroName(text: string, { quote }: Place, { start, end }: Candidate): boolean {
+  return quote >= 0 && quote === start - 1 && zeroName.test(text.slice(end, end + 10));
+}
+
+const zeroName =
+  /^[一-鿿]{2,4}[”"](?:村|社区|乡镇|街道|园区|企业|单位|创建|行动|工程|目标|活动|示范|试点|机制|承诺)/;
+
+/** 存在三个方面差距: it counts the items that follow. */
+function announcesAspects(text: string, { end }: Numeral): boolean {
+  return aspects.test(text.slice(end, end + 10));
+}
+
+const aspects = /^个?方面的?(?:差距|原因|不足|问题|短板|因素|困难|表现|弱项|制约)/;
+
+/** How far before a number the words of a norm may stand. */
+const normReach = 18;
+
+/** 高于规定的40学时, 优于30分钟的国家标准, 对照8个方面40项指标, 年度目标1000户的128.6%: what is asked, not what was done. */
+function isNorm(text: string, place: Place, { start, end, value }: Candidate): boolean {
+  const left = text.slice(Math.max(place.clause, start - normReach), start);
+  const right = text.slice(end, end + 12);
+  return (
+    normAfter.test(right) ||
+    comparedNorm.test(left) ||
+    (heldAgainst.test(left) && standard.test(right)) ||
+    (/目标(?:任务|值)?$/.test(left) && /^的\d/.test(right)) ||
+    (value <= 3 && forEach.test(left))
+  );
+}
+
+const normAfter =
+  /^的(?:国家|国标|法定|规定|行业|部颁|省定|市定)[一-鿿]{0,3}(?:标准|要求|规定|时限|期限|目标)/;
+const comparedNorm =
+  /(?:[高低优多少短长快早]于|超过|超出|[比较])[^，。；]{0,6}(?:规定|要求|法定|标准|目标)(?:时限|期限|时间|任务)?(?:的(?:每[一-鿿]{1,4})?)?$/;
+const heldAgainst = /(?:对照|对标|按照)[^，。；]{0,14}$/;
+const standard = /^(?:方面|指标|标准|要求|内容|环节)/;
+const forEach = /每[个名家所座]?[一-鿿]{1,6}(?:配备|设立|设置|安排|明确|确定)$/;
+
+/** 近三年来, 近五年，: when, and no length of anything. */
+function isPeriod(text: string, { start, end, unit }: Candidate): boolean {
+  if (unit !== '年' && unit !== '个月') return false;
+  if (/^以?来/.test(text.slice(end, end + 2))) return true;
+  return (
+    text.charAt(start) === '近' &&
+    /^(?:，|,|间|内|共|累计)/.test(text.slice(end, end + 2)) &&
+    isClauseStart(text, start)
+  );
+}
+
+function isClauseStart(text: string, at: number): boolean {
+  const mark = at === 0 ? Mark.Clause : markAt(text, at - 1);
+  return mark === Mark.Clause || mark === Mark.SentenceEnd;
 }
 
 function isHotline(text: string, { start, end }: Numeral): boolean {

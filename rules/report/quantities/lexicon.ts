@@ -166,4 +166,5 @@ export const notUnitBefore: Readonly<Record<string, string>> = {
   级: '别',
   场: '所景',
   方: '案法式便',
+  通: '过知报道办车讯畅行',
 };

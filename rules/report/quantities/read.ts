@@ -135,6 +135,11 @@ export function readQuantity(text: string, at: number, chinese: boolean, scan: S
     if (chinese) scan.next = endOfChinese(text, at);
     return undefined;
   }
+  // 几十家, 数百场 say no number.
+  if (chinese && vaguePlaces.test(text.slice(Math.max(0, at - 1), at + 1))) {
+    scan.next = numeral.end;
+    return undefined;
+  }
   const tail = (chinese ? undefined : readStamp(text, numeral)) ?? readTail(text, numeral, chinese);
   if (chinese && !countsInChinese(text, numeral, tail)) {
     scan.next = numeral.end;
@@ -143,6 +148,8 @@ export function readQuantity(text: string, at: number, chinese: boolean, scan: S
   scan.next = tail.end;
   return new Reading(text, numeral, placeAt(text, at, scan), tail);
 }
+
+const vaguePlaces = /[几数][十百千万亿]/;
 
 /** What may follow the first character of a Chinese number: more of it, its unit, what it denies. */
 const following = new Set(
