@@ -1,5 +1,6 @@
 import type { Block, Claim, Passage, Quantity, Report } from '../report';
 import { bigram, letter, unified } from './bigrams';
+import { columnYear, headerOver } from './columns';
 import type { Evidence, Ledger, LedgerRow } from './evidence';
 import { ledgerIndex } from './ledger-index';
 import { type Candidate, candidatesFor, type HeadingGrams, holds, rank, yearFits } from './match';
@@ -165,25 +166,34 @@ function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): 
 }
 
 function readingsOf(
-  { passage, section }: Block,
+  block: Block,
   headings: Headings,
   passages: WeakMap<Passage, Kept>,
-  { year }: Report,
+  report: Report,
   evidence: Evidence,
 ): ReadonlyMap<Quantity, Reading> {
-  const heading = headings.textOf(section);
+  const { passage, section } = block;
+  const header = headerOver(report, block);
+  const over = header
+    ? `
+${header.caption}
+${header.row}`
+    : '';
+  const heading = headings.textOf(section) + over;
   const known = passages.get(passage);
-  if (known && known.heading === heading && known.year === year) return known.readings;
+  if (known && known.heading === heading && known.year === report.year) return known.readings;
   const readings = new Map<Quantity, Reading>();
+  const grams = header ? gramsOf(unified(heading)) : headings.gramsOf(section);
   for (const [quantity, mention] of mentionsOf(passage)) {
-    const candidates = candidatesIn(evidence, mention, headings.gramsOf(section), year);
+    const year = (header && columnYear(header, block, quantity)) ?? report.year;
+    const candidates = candidatesIn(evidence, mention, grams, year);
     const equal = bestEqual(mention, candidates) ?? onlyHolder(mention, candidates, evidence, year);
     // A long figure that is the row's is never taken for another's.
     const settled = equal && equal.score >= beyondDoubt && significantDigits(quantity) > 2;
     const others = settled ? [] : othersOf(mention, candidates, year);
     readings.set(quantity, { mention, equal, others });
   }
-  passages.set(passage, { heading, year, readings });
+  passages.set(passage, { heading, year: report.year, readings });
   return readings;
 }
 

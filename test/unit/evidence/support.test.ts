@@ -285,6 +285,14 @@ describe('years', () => {
   ] as const)
     it(body, () => assert.deepEqual(statuses(body, rows), expected));
 
+  it('reads the year of a cell over its column', () => {
+    const table = (cells: string) =>
+      `| 项目 | 2024年 | 2025年 |\n| --- | --- | --- |\n| 行政复议受理（件） | ${cells} |`;
+    assert.deepEqual(statuses(table('571 | 623'), rows), ['571 ledger', '623 ledger']);
+    assert.deepEqual(statuses(table('517 | 623'), rows).at(1), '623 ledger');
+    assert.ok(!statuses(table('623 | 571'), rows).some((line) => line.endsWith('ledger')));
+  });
+
   it('takes last year’s report for what is said of last year, and never accuses by it', () => {
     const last = reportOf(
       '清河县2024年法治政府建设年度情况报告\n\n2024年，清河县推进法治政府建设。\n\n一、主要举措和成效\n\n全年受理行政复议案件571件，办理法律援助案件1220件。\n',
