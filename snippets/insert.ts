@@ -1,4 +1,4 @@
-import { namedSlot } from '../rules/templates/slots';
+import { namedSlot, type Slot, slots } from '../rules/templates/slots';
 import { inWidth } from './width';
 
 /** What a draft says of itself, and so fills by itself. */
@@ -40,8 +40,15 @@ function stemOf(place: string): string {
 /** Every slot of a text in order: 【件数】, 【待补：原因】. */
 export const slotPattern = /【[^【】]*】/g;
 
+const kinds: ReadonlyMap<string, Slot['kind']> = new Map(slots.map(({ name, kind }) => [name, kind]));
+
+/** What goes into 【件数】 or 【待补：件数】; undefined for a slot that only says in words what is wanted. */
+export function kindOf(slot: string): Slot['kind'] | undefined {
+  return kinds.get(slot.replace(/^【(?:待补：)?|】$/g, ''));
+}
+
 /** Slots with a few possible fillings. The slot itself stays the first choice, so that passing over it leaves it standing. */
-const choices = new Map<string, readonly string[]>([
+export const choices: ReadonlyMap<string, readonly string[]> = new Map([
   [namedSlot('升降'), ['增长', '下降', '上升', '减少']],
   [namedSlot('级别'), ['省', '市', '县', '区']],
 ]);

@@ -1,8 +1,6 @@
 import type { Ledger, LedgerRow } from '../../rules/evidence';
-import { slotPattern } from '../insert';
+import { kindOf, slotPattern } from '../insert';
 
-/** Slots whose value a ledger can hold. */
-const figureSlots = /^【(?:待补：)?(?:件数|次数|人数|项数|数量|金额|百分比|百分点)】$/;
 /** Part of a measure's pairs of characters that the words around a slot must say. */
 const enough = 0.8;
 const shortestMeasure = 4;
@@ -21,7 +19,7 @@ export function ledgerValues(
   let order = 0;
   for (const { 0: slot, index } of text.matchAll(slotPattern)) {
     const here = order++;
-    if (!figureSlots.test(slot)) continue;
+    if (!isInLedgers(slot)) continue;
     const before = /[^，。；：]*$/.exec(text.slice(0, index))?.[0] ?? '';
     const after = /^[^，。；：]*/.exec(text.slice(index + slot.length))?.[0] ?? '';
     const row = bestRow(
@@ -33,6 +31,11 @@ export function ledgerValues(
     if (row) values.set(here, String(row.value));
   }
   return values;
+}
+
+function isInLedgers(slot: string): boolean {
+  const kind = kindOf(slot);
+  return kind === 'count' || kind === 'percent' || kind === 'money';
 }
 
 function bestRow(

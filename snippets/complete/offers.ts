@@ -71,7 +71,9 @@ function patternOffers(context: Context, library: Library, options: OfferOptions
   }
   if (clause.length >= 2) {
     const begun = begunOffers(context, library, sentence.length - 2, make);
-    return options.begunOnly ? begun : [...begun, ...ledOffers(context, library, make)];
+    return options.begunOnly
+      ? begun.filter((offer) => goesOn(offer, context))
+      : [...begun, ...ledOffers(context, library, make)];
   }
   if (clause.length === 1) {
     if (!options.unprompted) return [];
@@ -123,6 +125,20 @@ function begunOffers({ sentence, clause }: Context, library: Library, last: numb
   }
   return offers;
 }
+
+/**
+ * Whether an offer surely goes on from what is typed, for it is shown unasked: what is typed of it begins the clause,
+ * stands behind words that a predicate follows, or is too long to be the same letters by chance (人民调解|组织).
+ */
+function goesOn({ typed }: Offer, { clause }: Context): boolean {
+  const before = clause.slice(0, Math.max(0, clause.length - typed.length));
+  return before === '' || typed.length >= telling || leadingWords.test(before);
+}
+
+const telling = 4;
+/** 2025年全县共, 积极, 进一步: after them a clause is still at its beginning. */
+const leadingWords =
+  /^(?:[0-9]{4}年[来度底]?|全[年省市县区州旗]|[我本][省市县区州旗]|各?级|[省市县区]委?|[省市县区]政府|共计?|累计|已|均|将|要|再|并|先后|及时|积极|主动|认真|严格|依法|全面|深入|扎实|坚持|大力|有效|切实|着力|持续|不断|进一步|统筹|稳步|有序|常态化|定期)+$/;
 
 /**
  * After the first word of a clause, 深化 or 加强, the word groups that reports write after such a word; what stands

@@ -204,6 +204,23 @@ describe('headings', () => {
   });
 });
 
+describe('ghost text', () => {
+  const ghosts = (line: string) => {
+    const context = at(line);
+    const options = { limit: 3, unprompted: false, begunOnly: true };
+    return texts(offersAt(context, libraryFor(pack, context.draft), options));
+  };
+
+  for (const line of ['全年办理行政复议案件‸', '办理法律援助案件‸', '人民调解组织‸', '深入学习贯彻‸'])
+    it(`does not read the end of one thing as the beginning of another: ${line}`, () => {
+      for (const text of ghosts(line))
+        assert.doesNotMatch(text, /政协|应急|^组织|^贯彻/, 'goes on from words that name something else');
+    });
+
+  for (const line of ['全年‸', '全县共办理‸', '2025年全县共开展‸', '积极开展‸', '行政机关负责人出庭应诉率‸'])
+    it(`goes on where a clause begins: ${line}`, () => assert.notEqual(ghosts(line).length, 0));
+});
+
 describe('a pattern held against typed text', () => {
   for (const [pattern, typed, rest] of [
     ['办理案件【件数】件', '办理', '案件【件数】件'],
@@ -214,6 +231,13 @@ describe('a pattern held against typed text', () => {
     ['办理案件【件数】件', '办理案件5件', undefined],
     ['办理案件【件数】件', '办理案件5件。', undefined],
     ['办结率【百分比】%', '办结率93.1', '%'],
+    ['办理【件数】件政协委员提案', '办理行政复议案件', undefined],
+    ['办理【件数】件政协委员提案', '办理十余件', '政协委员提案'],
+    ['建立【待补：项数】项机制', '建立事项', undefined],
+    ['印发《【文件名】》，推动', '印发《2025年工作要点》', '，推动'],
+    ['同比【升降】【百分比】%', '同比增长5', '%'],
+    ['同比【升降】【百分比】%', '同比持平5', undefined],
+    ['取得【待补：内容】进展，但', '取得一些成绩，有新进', undefined],
     ['办结率【百分比】%', '办结率【百分比】', '%'],
   ] as const) {
     it(`${pattern} after ${typed}`, () => assert.equal(restAfter(pattern, typed), rest));
