@@ -64,8 +64,27 @@ const slipsOf = perPassage((passage): readonly Slip[] => {
           rangeSlip(text, quantity, quantities[index + 1])));
     if (slip) slips.push(slip);
   }
-  return slips;
+  return slips.length < 2 ? slips : datesTogether(text, slips);
 });
+
+/** 01月09日 is one date and one slip. */
+function datesTogether(text: string, slips: readonly Slip[]): readonly Slip[] {
+  const together: Slip[] = [];
+  for (const slip of slips) {
+    const last = together.at(-1);
+    if (last && text.slice(last.end, slip.start) === '月') {
+      const { start, printed, better } = last;
+      const day = text.charAt(slip.end) === '日' ? '日' : '';
+      together[together.length - 1] = replace(
+        start,
+        slip.end + day.length,
+        `${printed}月${slip.printed}${day}`,
+        `${better}月${slip.better}${day}`,
+      );
+    } else together.push(slip);
+  }
+  return together;
+}
 
 function printedDigits(text: string, { digits }: Quantity): string {
   return text.slice(digits.start, digits.end);

@@ -232,6 +232,9 @@ const mostLines = 3;
 
 /** Whether a mark has its other half in a line that goes on with its own, or that its own goes on with. */
 function isClosedElsewhere({ blocks, text }: Report, index: number, mark: LoneMark): boolean {
+  // Each paragraph of a long quotation opens anew, the last one closes.
+  const next = blocks[index + 1]?.passage.prose;
+  if (mark.mark === '“' && mark.start === 0 && next?.startsWith('“')) return true;
   const step = mark.opens ? 1 : -1;
   for (let at = index; Math.abs(at - index) < mostLines; at += step) {
     const [here, there] = [blocks[at], blocks[at + step]];

@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester';
 
 testRule(vagueQuantity, {
   valid: [
+    { name: 'not one is missing', text: '合法性审查、集体讨论一个不少。' },
     '加大量化考核力度，从重大量刑案件入手，批准一大批复。',
     '印发《关于优化服务的若干措施》，开展“一批一策”行动。',
     '第一批、分两批、新一批、20多次。',

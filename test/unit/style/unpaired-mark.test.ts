@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(unpairedMark, {
   valid: [
     {
+      name: 'a quotation of several paragraphs',
+      text: '“建设法治政府，要抓住关键。\n\n“要抓住重点，久久为功。”',
+    },
+    {
       name: 'a pair broken over three lines',
       text: '关于《县人大常委会对〈县人民政府关于\n2025年度法治工作情况的报告〉的\n审议意见》研究处理情况的报告',
     },
