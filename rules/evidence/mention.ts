@@ -149,7 +149,7 @@ function readMention(
     partial: partPeriod.test(clause.replace(wholeYear, '')),
     ownLevel: /本级/.test(near),
     total: /(?:合计|共计|总计|总共|一共|两项共|三项共)[为达]?\s*$/.test(ownLeft),
-    base: /(?:由|从)(?:(?:上年|去年|同期|原来|原先|最初|年初)的?)?\s*$/.test(ownLeft),
+    base: /(?:由|从)(?:(?:上年|去年|同期|原来|原先|最初|年初|平均)的?)?\s*$/.test(ownLeft),
     carried: /结转|结存|存量/.test(near),
   };
 }

@@ -1,5 +1,6 @@
 import type { Claim, Quantity, Report } from '../report';
 import { candidatesIn } from './assignment';
+import { bigram } from './bigrams';
 import { difference, relativeChange, rounded, shown } from './change-over';
 import type { Derivation } from './derivation';
 import type { Evidence, LedgerRow } from './evidence';
@@ -93,7 +94,9 @@ function sameGround(
 /** 较上年提高2.4个百分点: this year's row less last year's. */
 function changeOf(place: Place): Derivation | undefined {
   for (const row of levelRows(place)) {
-    const before = siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1);
+    const before =
+      siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1) ??
+      namedBefore(place.evidence, row);
     const equation = before && changeEquation(place.claim, row, before);
     if (equation) return { equation, claims: [], rows: [row, before] };
   }
@@ -337,6 +340,24 @@ export function siblingRow(
 ): LedgerRow | undefined {
   return measureOf(evidence, row)?.rows.find((other) => other.unit === row.unit && meets(other));
 }
+
+/** 上年行政处罚件数: last year's figure where the ledger tells the year by the name alone. */
+function namedBefore(evidence: Evidence, row: LedgerRow): LedgerRow | undefined {
+  const named = measureOf(evidence, row)?.text;
+  if (named === undefined) return undefined;
+  for (const ledger of ledgersOf(evidence)) {
+    const { postings, measures } = ledgerIndex(ledger);
+    for (const at of postings.get(lastYear) ?? []) {
+      const measure = measures[at];
+      if (measure?.text.replace(/^(?:上年度?|去年)(?:同期)?/, '') !== named) continue;
+      const found = measure.rows.find(({ unit, year }) => unit === row.unit && year === row.year);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+const lastYear = bigram('上'.charCodeAt(0), '年'.charCodeAt(0));
 
 function measureOf(evidence: Evidence, row: LedgerRow): Measure | undefined {
   for (const ledger of ledgersOf(evidence)) {

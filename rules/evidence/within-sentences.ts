@@ -33,12 +33,13 @@ export function* withinSentences(claims: readonly Claim[]): Iterable<Step> {
       right: prose.slice(claim.quantity.end, claim.quantity.end + 8),
     };
     yield* rest(told);
-    yield* differences(told);
+    yield* differences(told, claims);
     yield* growth(told);
     yield* onHand(told);
     yield* rates(told);
     yield* means(told, claims[index + 1]);
     yield* wholeByParts(told, claims);
+    yield* listed(told, claims);
     yield* mixedTotal(told);
   }
 }
@@ -71,10 +72,12 @@ function* rest({ claim, before, left, right }: Told): Iterable<Step> {
 }
 
 /** 较上年402.7万元少罚83.3万元, 由3862项调整为3790项，减少72项: the difference of the two values the words compare. */
-function* differences({ claim, before, left }: Told): Iterable<Step> {
+function* differences({ claim, before, left }: Told, claims: readonly Claim[]): Iterable<Step> {
   if (!/(?:[多少增减缩降升涨]|减少|增加|下降|上升|提高|压缩|压减|精简)[一-鿿]{0,3}$/.test(left)) return;
-  const [one, two] = before.slice(-2);
-  if (!one || !two || !isAlike(one, claim) || !isAlike(two, claim)) return;
+  const two = before.at(-1);
+  // 细化任务32项。与上年的28项相比多4项: the value of this year may stand in the sentence before.
+  const one = before.at(-2) ?? (two?.quantity.period ? claims[two.index - 1] : undefined);
+  if (!one || !two || one.block !== claim.block || !isAlike(one, claim) || !isAlike(two, claim)) return;
   const { prose } = claim.block.passage;
   const told = prose.slice(Math.max(0, one.quantity.start - 12), claim.quantity.start);
   if (!/[比较]|相比|调整|增至|减至|增加到|减少到|降至|升至|[由从]/.test(told)) return;
@@ -94,9 +97,10 @@ function* differences({ claim, before, left }: Told): Iterable<Step> {
 function* growth({ claim, before }: Told): Iterable<Step> {
   const { quantity } = claim;
   if (quantity.unit !== '%' || quantity.polarity === undefined) return;
-  const [level, step] = before.slice(-2);
-  if (!level || !step || !isAlike(level, step)) return;
-  const words = level.block.passage.prose.slice(level.quantity.end, step.quantity.start);
+  const step = before.at(-1);
+  const level = before.find((other) => step && other !== step && isAlike(other, step));
+  if (!level || !step) return;
+  const words = step.block.passage.prose.slice(step.quantity.start - 8, step.quantity.start);
   const falls = /[少减降缩]/.test(words);
   if (!falls && !/[增多升]/.test(words)) return;
   const base = level.quantity.value + (falls ? step.quantity.value : -step.quantity.value);
@@ -143,6 +147,13 @@ function* rates({ claim, before, left }: Told): Iterable<Step> {
     };
     return;
   }
+  const list = before.filter((other) => isAlike(other, part));
+  const sum = list.reduce((total, other) => total + other.quantity.value, 0);
+  const rate = (part.quantity.value / sum) * 100;
+  // 噪声612件、大气533件、其他382件；噪声类占40.1%: of all that are listed, where the share names one of them.
+  if (part === before.at(-1) || list.length < 2 || !isWithin(rate, claim)) return;
+  const equation = `${printed(part)} ÷ (${list.map(printed).join(' + ')}) = ${rounded(rate)}%`;
+  yield { claim, from: list, equation };
 }
 
 /** Of what a rate is told: of the number whose words it names again (企业占), else of the one before it. */
@@ -237,9 +248,56 @@ function* wholeByParts({ claim, before }: Told, claims: readonly Claim[]): Itera
   yield { claim, from: parts, equation: `${parts.map(printed).join(' + ')} = ${printed(claim)}` };
 }
 
-/** 审核文件23件、决定156件、合同402份，合计581件次: a total of things counted in several units. */
+/** The words that part what was told before: 其中, 按领域分：. */
+const parting = /(?:其中|按[^，。；]{1,8}分类?|从[^，。；]{1,8}看)[，：,:]?[^，。；、]{0,12}$/;
+/** How far before a list its whole may stand. */
+const wholeReach = 6;
+
+/** 立案487件。按领域分：规划156件、市容203件…: a list that makes up a number told before it, in its sentence or the one before. */
+function* listed({ claim, left }: Told, claims: readonly Claim[]): Iterable<Step> {
+  if (!isExact(claim) || claim.quantity.unit === '%' || !parting.test(left)) return;
+  const { prose } = claim.block.passage;
+  const parts = [claim];
+  let sum = claim.quantity.value;
+  for (let at = claim.index + 1; at < claims.length && parts.length < 10; at++) {
+    const [part, last] = [claims[at], parts.at(-1)];
+    if (!part || !last || !inOneSentence(last, part) || !isExact(part) || !isAlike(claim, part)) break;
+    if (!/^[、，,][^，,。；;、]*$/.test(prose.slice(last.quantity.end, part.quantity.start))) break;
+    parts.push(part);
+    sum += part.quantity.value;
+  }
+  const whole = claims
+    .slice(Math.max(0, claim.index - wholeReach), claim.index)
+    .findLast(
+      (other) => other.block === claim.block && isAlike(other, claim) && other.quantity.value === sum,
+    );
+  if (!whole || parts.length < 2) return;
+  for (const part of parts) {
+    const from = [whole, ...parts.filter((other) => other !== part)];
+    yield { claim: part, from, equation: `${from.map(printed).join(' − ')} = ${printed(part)}` };
+  }
+  yield { claim: whole, from: parts, equation: `${parts.map(printed).join(' + ')} = ${printed(whole)}` };
+}
+
+/** 审核文件23件、决定156件、合同402份，合计581件次: a total of things counted in several units, or of so many each. */
 function* mixedTotal({ claim, before, left }: Told): Iterable<Step> {
-  if (!isExact(claim) || !/(?:合计|共计|总计)$/.test(left)) return;
+  if (!isExact(claim) || !/(?:合计|共计|总计|共)$/.test(left)) return;
+  const [times, each] = before.slice(-2);
+  if (
+    times &&
+    each &&
+    isAlike(each, claim) &&
+    times.quantity.value * each.quantity.value === claim.quantity.value
+  ) {
+    // 4轮，每轮抽30卷，共120卷.
+    const words = claim.block.passage.prose.slice(times.quantity.end, each.quantity.start);
+    if (words.includes('每'))
+      yield {
+        claim,
+        from: [times, each],
+        equation: `${printed(times)} × ${printed(each)} = ${printed(claim)}`,
+      };
+  }
   let sum = 0;
   for (let at = before.length - 1; at >= 0; at--) {
     const part = before[at];
