@@ -1,7 +1,15 @@
 import { itemsOf } from '../rules/cross/subject';
 import { applyEdits } from '../rules/engine/fixes';
 import { endOfBody, mannerOf } from '../rules/outline/insertion';
-import { type Block, contains, overlaps, type Report, type RoleReading, type Span } from '../rules/report';
+import {
+  type Block,
+  contains,
+  overlaps,
+  type Quantity,
+  type Report,
+  type RoleReading,
+  type Span,
+} from '../rules/report';
 import type { Edit } from '../rules/rule';
 import { openSlot } from '../rules/templates/slots';
 
@@ -38,8 +46,9 @@ function short(words: string): string {
   return line.length > shown ? `${line.slice(0, shown - 1)}…` : line;
 }
 
+/** What stands in quotes is a name: the figure that was is none of the new draft's own, and nothing is reckoned with it. */
 function wasSlot(words: string): string {
-  return openSlot(`上年为${short(words)}`);
+  return openSlot(`上年为“${short(words)}”`);
 }
 
 /** Everything in a block that is true of last year alone. Of edits that overlap the first counts. */
@@ -65,7 +74,9 @@ function staleIn(block: Block, year: number): Edit[] {
     }
     for (const quantity of passage.quantities) {
       if (documents.some((document) => contains(document, quantity))) continue;
-      if (quantity.claim) add(quantity.start, quantity.end, wasSlot(quantity.text));
+      if (!quantity.claim) continue;
+      const newText = isBase(quantity, text, year) ? openSlot('上年数') : wasSlot(quantity.text);
+      add(quantity.start, quantity.end, newText);
     }
   }
   for (const { 0: digits, index } of text.matchAll(/(?<![0-9.])20[0-9]{2}(?![0-9.])/g)) {
@@ -76,6 +87,17 @@ function staleIn(block: Block, year: number): Edit[] {
     else if (stated >= year) add(index, index + 4, wasSlot(digits));
   }
   return edits;
+}
+
+/** The value before last, which a change was reckoned from: in the new draft last year's stands there, and that is another. */
+function isBase({ period, scope, start, end }: Quantity, text: string, year: number): boolean {
+  if (scope.includes('上年结转')) return false;
+  const stated = period && ('year' in period ? period.year : year + period.relative);
+  if (stated !== undefined) return stated < year;
+  return (
+    /[从由]$/.test(text.slice(0, start)) &&
+    /^[^，。；,;]{0,4}[增升提降减扩缩压]/.test(text.slice(end, end + 8))
+  );
 }
 
 const dates = /(?<![0-9])[0-9]{1,2}(?:月?[至到—–~-][0-9]{1,2})?月(?:[0-9]{1,2}日|份|月?底|初|末)?/g;

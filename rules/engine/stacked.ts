@@ -12,15 +12,21 @@ const quieter: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What stands in a placeholder is a hint for whoever fills it: of that nothing else is said. */
+const placeholderRule = 'number/placeholder';
+
 /** Takes diagnostics in order of place; leaves out the same said twice and what a graver finding covers. */
 export function withoutStacked(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   let last: Diagnostic | undefined;
+  let slot: Span | undefined;
   const said: string[] = [];
   const covers = new Map(
     Object.entries(quieter).map(([rule, louder]) => [rule, coverOf(diagnostics, louder)] as const),
   );
   return diagnostics.filter((diagnostic) => {
     const { rule, start, end, message } = diagnostic;
+    if (slot && slot.start < start && start < slot.end) return false;
+    if (rule === placeholderRule) slot = diagnostic;
     // The same rule may say two things of one place; in order of place they stand together.
     if (last?.start !== start || last.end !== end || last.rule !== rule) said.length = 0;
     last = diagnostic;

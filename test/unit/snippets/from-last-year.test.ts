@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../../rules/engine/check';
-import { parseReport } from '../../../rules/report';
+import { countClaims, parseReport } from '../../../rules/report';
 import { defaultSettings } from '../../../rules/settings';
 import { templates } from '../../../rules/templates';
 import { fromLastYear } from '../../../snippets/from-last-year';
@@ -51,12 +51,31 @@ describe('a draft from last year’s report', () => {
   });
 
   it('makes a slot of every figure that shows last year’s value', () => {
-    assert.match(text, /公布权力事项【待补：上年为4820项】，同比增长【待补：上年为12.3%】。/);
-    assert.match(text, /召开会议【待补：上年为4次】。/);
+    assert.match(text, /公布权力事项【待补：上年为“4820项”】，同比增长【待补：上年为“12.3%”】。/);
+    assert.match(text, /召开会议【待补：上年为“4次”】。/);
+  });
+
+  for (const [sentence, made] of [
+    ['化解纠纷3820件，较上年的3500件上升9.1%', '较上年的【待补：上年数】上升【待补：上年为“9.1%”】'],
+    ['受理187件（上年154件）', '受理【待补：上年为“187件”】（上年【待补：上年数】）'],
+    ['受理187件，较2023年的154件增长', '较2024年的【待补：上年数】增长'],
+    ['满意率从93.1%提高到95%', '从【待补：上年数】提高到【待补：上年为“95%”】'],
+    ['上年结转35件', '上年结转【待补：上年为“35件”】'],
+  ] as const)
+    it(`shows no value of the year before last as last year’s: ${sentence}`, () =>
+      assert.ok(next(last.replace('公布权力事项4820项', sentence)).includes(made)));
+
+  it('a slot says nothing but that it wants filling', () => {
+    const reckoned = '办案1286件，其中普通程序842件、简易程序454件，约167件待结，共办理1万4千余宗，';
+    const made = next(last.replace('公布权力事项', `${reckoned}公布权力事项`));
+    assert.ok(outline);
+    const { report, diagnostics } = check({ text: made, outline, settings: defaultSettings });
+    assert.deepEqual([...new Set(diagnostics.map(({ rule }) => rule))], ['number/placeholder']);
+    assert.equal(countClaims(report), 0);
   });
 
   it('makes a slot of a document of the year, and leaves a term of years alone', () => {
-    assert.match(text, /印发【待补：上年为青河县2024年执法计划】/);
+    assert.match(text, /印发【待补：上年为“青河县2024年执法计划”】/);
     assert.match(text, /《法治政府建设实施纲要（2021—2025年）》/);
   });
 
@@ -65,7 +84,7 @@ describe('a draft from last year’s report', () => {
   });
 
   it('makes a slot of a date', () => {
-    assert.match(text, /【待补：上年为9月1日】/);
+    assert.match(text, /【待补：上年为“9月1日”】/);
   });
 
   it('empties source notes', () => {

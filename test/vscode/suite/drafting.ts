@@ -105,7 +105,7 @@ export const run = (): Promise<void> =>
         const opened = vscode.window.activeTextEditor?.document;
         assert.ok(opened?.isUntitled && opened !== document);
         assert.match(opened.getText(), /^# 某县2026年/);
-        assert.match(opened.getText(), /【待补：上年为119件】/);
+        assert.match(opened.getText(), /【待补：上年为“119件”】/);
       });
     });
   });
