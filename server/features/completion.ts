@@ -70,7 +70,7 @@ function toItem(
   { uri, report, inputs }: CheckedDocument,
   client: ClientAbilities,
 ): CompletionItem {
-  const { source, typed, rest, start, initials } = offer;
+  const { source, lead, typed, rest, start, initials } = offer;
   const entry = source.kind === 'heading' ? source.heading : source.pattern;
   const cursor = start + offer.replaced;
   const newText = writtenOut(
@@ -79,7 +79,7 @@ function toItem(
     inputs.evidence.ledgers,
     client.snippetItems ? 'snippet' : 'plain',
   );
-  const words = typed + rest;
+  const words = lead.trimStart().replace(/^#+\s*/, '') + typed + rest;
   const data: Source = { uri, kind: source.kind, text: entry.text };
   return {
     label: words.length > longestLabel ? `${words.slice(0, longestLabel)}…` : words,

@@ -3,6 +3,7 @@ import type { Draft } from '../insert';
 import { placeOf } from '../place';
 import { topicOf } from '../topics';
 import { fullWidth } from '../width';
+import { headingLead } from './heading-lead';
 
 /** Where the cursor stands and what is there already. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly topic: string | undefined;
   /** A heading is being written, of this level. */
   readonly heading: 1 | 2 | undefined;
+  /** What stands between the `#` of a heading and its words, as far as it is not typed yet. */
+  readonly headingLead: string;
   /** Where the words begin that the cursor stands in: after a mark, a number or the line's start. */
   readonly clauseStart: number;
   /** What is typed of the sentence, full-width, its end at the cursor; numbers and marks of a heading left out. */
@@ -68,6 +71,8 @@ export function contextAt(report: Report, offset: number): Context {
     role: roleAt(report, offset, section),
     topic: topicAround(report, section),
     heading: level,
+    headingLead:
+      level && mark && !mark[2] && !mark[3] ? headingLead(report, level, mark[1] ?? '', above) : '',
     clauseStart: offset - clause.length,
     sentence: fullWidth(sentence),
     clause: fullWidth(clause),

@@ -16,6 +16,8 @@ export interface Offer {
   /** What is replaced: so many characters up to the cursor. */
   readonly start: number;
   readonly replaced: number;
+  /** What a heading still wants before its words; nothing where words of it are typed. */
+  readonly lead: string;
   /** What comes after `typed`, with slots, full-width. */
   readonly rest: string;
   /** First letters of the pinyin. */
@@ -102,6 +104,7 @@ function patternOffer(
   const score = scorer(source, context, typed.length, atClause);
   return {
     source,
+    lead: '',
     typed,
     start: context.offset - typed.length,
     replaced: typed.length,
@@ -166,7 +169,7 @@ function isMark(character: string): boolean {
 }
 
 function headingOffers(context: Context, library: Library, scorer: Scorer): Offer[] {
-  const { clause, letters, offset, heading: level } = context;
+  const { clause, letters, offset, heading: level, headingLead } = context;
   return library.headings.flatMap(({ heading, text, initials }) => {
     if (heading.level !== level) return [];
     const byLetters = letters.length >= 2 && letters.length === clause.length;
@@ -176,6 +179,7 @@ function headingOffers(context: Context, library: Library, scorer: Scorer): Offe
     return [
       {
         source,
+        lead: byLetters || clause === '' ? headingLead : '',
         typed: byLetters ? '' : clause,
         start: offset - clause.length,
         replaced: clause.length,

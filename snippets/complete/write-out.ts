@@ -1,6 +1,7 @@
 import type { Ledger } from '../../rules/evidence';
 import type { Report } from '../../rules/report';
 import { toPlain, toSnippet } from '../insert';
+import { inWidth } from '../width';
 import { ledgerValues } from './ledger-values';
 import type { Offer } from './offers';
 
@@ -9,7 +10,7 @@ import type { Offer } from './offers';
  * with the ledger's values where a row fits.
  */
 export function writtenOut(
-  { typed, rest, start }: Offer,
+  { lead, typed, rest, start }: Offer,
   report: Report,
   ledgers: readonly Ledger[],
   as: 'snippet' | 'plain',
@@ -21,7 +22,8 @@ export function writtenOut(
   const values = new Map(
     [...all].filter(([place]) => place >= standing).map(([place, value]) => [place - standing, value]),
   );
+  const before = lead === '' ? kept : inWidth(lead, report.width) + kept;
   return as === 'snippet'
-    ? kept.replace(/[\\$}]/g, '\\$&') + toSnippet(rest, report.width, values)
-    : kept + toPlain(rest, report.width, values);
+    ? before.replace(/[\\$}]/g, '\\$&') + toSnippet(rest, report.width, values)
+    : before + toPlain(rest, report.width, values);
 }

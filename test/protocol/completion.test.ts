@@ -129,6 +129,33 @@ describe('drafting over the protocol', () => {
     assert.match(JSON.stringify(ghost?.insertText ?? ''), /不足|问题/);
   });
 
+  it('a heading begun by its # comes with all that makes it one, and with the next number', async () => {
+    editor = await Editor.start({}, snippets);
+    const unnumbered = soundReport.replace(/^(## |### )(?:[一二三四]、|（[一二三四]）)/gm, '$1');
+    for (const [name, text, typed, wanted] of [
+      ['blank.md', soundReport, '##', /^ 三、.*(?:不足|问题)/],
+      ['number.md', soundReport, '## ', /^三、.*(?:不足|问题)/],
+      ['hash.md', soundReport, '#', /^# 三、.*(?:不足|问题)/],
+      ['given.md', soundReport, '## 三、', /^[^三].*(?:不足|问题)/],
+      ['plain.md', unnumbered, '##', /^ [^三]*(?:不足|问题)/],
+      ['letters.md', soundReport, '## cz', /^三、存在/],
+    ] as const) {
+      const heading = /^## .*不足.*$/m.exec(text)?.[0] ?? '';
+      const uri = await editor.open(name, text.replace(heading, `${typed}\n`));
+      const cursor = endOf(uri, `\n\n${typed}\n`);
+      const at = { line: cursor.line - 1, character: typed.length };
+      const [item] = await complete(uri, at);
+      assert.match(item?.textEdit?.newText ?? '', wanted, name);
+      if (name === 'letters.md') continue;
+      const [ghost] = await ghosts(uri, at);
+      assert.match(
+        JSON.stringify(ghost?.insertText ?? ''),
+        new RegExp(wanted.source.replace('^', '"value":"')),
+        name,
+      );
+    }
+  });
+
   it('is written in the width of the draft', async () => {
     editor = await Editor.start({}, snippets);
     const half = draft('全年').replaceAll('，', ',').replaceAll('（', '(').replaceAll('）', ')');
