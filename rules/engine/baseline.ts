@@ -45,30 +45,43 @@ export function readBaseline(data: unknown): Baseline | undefined {
 
 /** What a baseline would remember of these findings, in the order of the text. */
 export function baselineOf(report: Report, diagnostics: readonly Diagnostic[]): BaselineEntry[] {
-  const counted = new Map<string, { entry: BaselineEntry; count: number }>();
-  for (const diagnostic of diagnostics) {
-    const entry = entryOf(report, diagnostic);
-    const known = counted.get(keyOf(entry));
-    if (known) known.count++;
-    else counted.set(keyOf(entry), { entry, count: 1 });
-  }
-  return [...counted.values()].map(({ entry, count }) => (count > 1 ? { ...entry, count } : entry));
+  return counted(diagnostics.map((diagnostic) => entryOf(report, diagnostic)));
 }
 
-/** The findings the baseline does not know. An entry excuses as many findings as it counted, no more. */
+/** Equal entries as one with their number. */
+export function counted(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  const known = new Map<string, { entry: BaselineEntry; count: number }>();
+  for (const entry of entries) {
+    const same = known.get(keyOf(entry));
+    if (same) same.count++;
+    else known.set(keyOf(entry), { entry, count: 1 });
+  }
+  return [...known.values()].map(({ entry, count }) => (count > 1 ? { ...entry, count } : entry));
+}
+
+/** The findings the baseline does not know. */
 export function beyondBaseline(
   report: Report,
   diagnostics: readonly Diagnostic[],
   baseline: readonly BaselineEntry[],
 ): readonly Diagnostic[] {
-  if (baseline.length === 0) return diagnostics;
+  return beyond(diagnostics, (diagnostic) => entryOf(report, diagnostic), baseline);
+}
+
+/** What the baseline does not know. An entry excuses as many findings as it counted, no more. */
+export function beyond<Found>(
+  found: readonly Found[],
+  entryOf: (one: Found) => BaselineEntry,
+  baseline: readonly BaselineEntry[],
+): readonly Found[] {
+  if (baseline.length === 0) return found;
   const left = new Map<string, number>();
   for (const entry of baseline) {
     const key = keyOf(entry);
     left.set(key, (left.get(key) ?? 0) + (entry.count ?? 1));
   }
-  return diagnostics.filter((diagnostic) => {
-    const key = keyOf(entryOf(report, diagnostic));
+  return found.filter((one) => {
+    const key = keyOf(entryOf(one));
     const count = left.get(key) ?? 0;
     if (count > 0) left.set(key, count - 1);
     return count === 0;

@@ -38,6 +38,8 @@ export interface LedgerProblem {
   /** Zero-based line in the file's text, where it is text. */
   readonly line?: number;
   readonly message: { readonly zh: string; readonly en: string };
+  /** Where nothing is wrong and something only to be known. */
+  readonly severity?: 'info';
 }
 
 export interface Ledger {

@@ -193,16 +193,21 @@ class Reader {
         header = again;
         continue;
       }
-      const read = this.#readRow(sheet, several, header, cells, index);
-      if (read && isUnsigned(header, cells)) {
+      // Nobody has answered for it: the figure is the draft's own, which must not vouch for itself.
+      if (isUnsigned(header, cells)) {
         unsigned++;
         firstUnsigned ||= index + 1;
+        continue;
       }
+      this.#readRow(sheet, several, header, cells, index);
     }
     if (unsigned > 0)
-      this.#report(sheet, firstUnsigned - 1, undefined, {
-        zh: `自本行起有 ${unsigned} 行没有责任部门也没有签字，尚未核实；核实后请补上`,
-        en: `${unsigned} rows from here on have neither department nor signature: not confirmed yet`,
+      this.#problems.push({
+        ...this.#problemAt(sheet, firstUnsigned - 1, undefined, {
+          zh: `自本行起有 ${unsigned} 行没有责任部门也没有签字，尚未核实，不作依据；核实后请补上`,
+          en: `${unsigned} rows from here on have neither department nor signature: not confirmed yet, and no evidence`,
+        }),
+        severity: 'info',
       });
   }
 
@@ -334,14 +339,18 @@ class Reader {
   }
 
   #report(sheet: Sheet, index: number, column: number | undefined, message: Localized): void {
-    this.#problems.push({
+    this.#problems.push(this.#problemAt(sheet, index, column, message));
+  }
+
+  #problemAt(sheet: Sheet, index: number, column: number | undefined, message: Localized): LedgerProblem {
+    return {
       rule: 'project/ledger-row',
       row: index + 1,
       column,
       sheet: sheet.name,
       ...lineOf(sheet, index),
       message,
-    });
+    };
   }
 }
 

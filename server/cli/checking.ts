@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../rules/diagnostic';
+import { beyond } from '../../rules/engine/baseline';
 import type { Checked } from '../../rules/engine/check';
 import { check } from '../../rules/engine/check';
 import { severityOf } from '../../rules/engine/severity';
@@ -13,8 +14,11 @@ import {
   type Span,
 } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
-import type { FileProblems, Problem } from '../project/problem';
+import { templates } from '../../rules/templates';
+import { stemOf } from '../project/ledgers';
+import { entryOfProblem, type FileProblems, type Problem } from '../project/problem';
 import type { Project, Projects } from '../project/project';
+import { identify } from '../project/recognise';
 import type { Document } from './documents';
 import type { Input } from './inputs';
 import { shownPath } from './inputs';
@@ -71,6 +75,16 @@ export interface CheckedFile {
   readonly project: Project;
   /** Undefined for a file that is no text, and for one that is no report and was not named. */
   readonly checked: Checked | undefined;
+  /** It is no text, and was to be checked. */
+  readonly unreadable: boolean;
+}
+
+/**
+ * Whether somebody misses a file that cannot be read: it was named, or says by its name that it is a report. Other
+ * files of a folder are none of ours, whatever is in them.
+ */
+export function isMeant({ named, path }: Input): boolean {
+  return named || Boolean(identify(stemOf(path), templates)?.title);
 }
 
 /** Checks one document that was read. */
@@ -80,26 +94,27 @@ export async function checkDocument(
   document: Document,
 ): Promise<CheckedFile> {
   const project = await projects.of(input.path, document.text);
-  if (document.usable === 'no' || (!input.named && project.inclusion === 'ignored')) {
-    return { document, project, checked: undefined };
-  }
+  const none = { document, project, checked: undefined, unreadable: false };
+  if (!input.named && project.inclusion === 'ignored') return none;
+  if (document.usable === 'no')
+    return { ...none, unreadable: isMeant(input) || project.inclusion === 'listed' };
   const { text } = document;
   if (input.named || project.inclusion === 'listed') {
-    return { document, project, checked: check({ text, ...project }) };
+    return { ...none, checked: check({ text, ...project }) };
   }
   const report = parseReport(text, project.outline);
-  if (!report.recognised) return { document, project, checked: undefined };
-  return { document, project, checked: check({ text, ...project, report }) };
+  if (!report.recognised) return none;
+  return { ...none, checked: check({ text, ...project, report }) };
 }
 
 /** A checked document by the contract; undefined where there is nothing to say about it. */
 export function fileReport(
   input: Input,
-  { document, project, checked }: CheckedFile,
+  { document, project, checked, unreadable: missed }: CheckedFile,
 ): FileReport | undefined {
   const unreadable = document.problem && encodingDiagnostic(document.problem, project);
   if (!checked) {
-    if (document.usable !== 'no' || !unreadable) return undefined;
+    if (!missed || !unreadable) return undefined;
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     return {
       path: input.shown,
@@ -112,7 +127,7 @@ export function fileReport(
   const { report } = checked;
   const rangeOf = ranges(report.positions);
   const diagnostics = checked.diagnostics.map((diagnostic) =>
-    diagnosticReport(diagnostic, rangeOf, document.paragraphOf),
+    diagnosticReport(diagnostic, rangeOf, document),
   );
   if (unreadable && document.problem) {
     diagnostics.unshift({ ...unreadable, range: rangeOf(document.problem) });
@@ -149,22 +164,23 @@ function ranges(positions: Positions): (span: Span) => Range {
 
 function encodingDiagnostic(
   problem: Problem,
-  { settings }: Project,
+  { settings, baseline }: Project,
 ): Omit<DiagnosticReport, 'range'> | undefined {
   const severity = severityOf(encoding, settings);
   if (severity === 'off') return undefined;
-  return {
+  const diagnostic = {
     rule: problem.rule,
     severity: problem.severity ?? severity,
     message: problem.message[settings.language],
     data: problem.data ?? {},
   };
+  return beyond([diagnostic], entryOfProblem, baseline)[0];
 }
 
 function diagnosticReport(
   { rule, severity, message, start, end, data, fixes }: Diagnostic,
   rangeOf: (span: Span) => Range,
-  paragraphOf: Document['paragraphOf'],
+  { paragraphOf, usable }: Document,
 ): DiagnosticReport {
   const [fix] = fixes;
   const place = paragraphOf?.(start);
@@ -174,7 +190,7 @@ function diagnosticReport(
     message,
     range: rangeOf({ start, end }),
     data: place ? { ...data, paragraph: place.paragraph, paragraphText: place.text } : data,
-    ...(fix && { fix: new ReportedFix(fix, rangeOf) }),
+    ...(fix && { fix: new ReportedFix(fix, usable === 'yes', rangeOf) }),
   };
 }
 
@@ -185,9 +201,10 @@ class ReportedFix {
   readonly #fix: Diagnostic['fixes'][number];
   readonly #rangeOf: (span: Span) => Range;
 
-  constructor(fix: Diagnostic['fixes'][number], rangeOf: (span: Span) => Range) {
+  constructor(fix: Diagnostic['fixes'][number], writable: boolean, rangeOf: (span: Span) => Range) {
     this.title = fix.title;
-    this.bulk = fix.bulk;
+    // What is not written back is nothing `fix` mends.
+    this.bulk = writable && fix.bulk;
     this.#fix = fix;
     this.#rangeOf = rangeOf;
   }

@@ -35,7 +35,12 @@ const standardInputName = {
   takes: 'file',
   about: { zh: '标准输入当作哪个文件', en: 'the name standard input is to have' },
 } as const;
-const output = { takes: 'file', short: 'o', about: { zh: '写到哪个文件', en: 'where to write' } } as const;
+const output = {
+  takes: 'file',
+  short: 'o',
+  about: { zh: '写到哪个文件，- 为标准输出', en: 'where to write, - for standard output' },
+} as const;
+const rule = { takes: 'text', many: true } as const;
 const force = {
   takes: 'flag',
   about: { zh: '覆盖已有文件', en: 'write over a file that is there' },
@@ -136,6 +141,7 @@ export const commands: readonly Command[] = [
         takes: 'file',
         about: { zh: '生成数字核实表（.csv 或 .xlsx）', en: 'write the number checklist (.csv or .xlsx)' },
       },
+      force,
       against: {
         takes: 'file',
         about: { zh: '与另一稿对比数字', en: 'compare the figures with another version' },
@@ -151,7 +157,7 @@ export const commands: readonly Command[] = [
     about: { zh: '修复能自动修复的问题', en: 'mend what can be mended without a person' },
     switches: {
       'dry-run': { takes: 'flag', about: { zh: '只显示会怎样改', en: 'show what would change' } },
-      rule: { takes: 'text', about: { zh: '只修复这条规则', en: 'only this rule' } },
+      rule: { ...rule, about: { zh: '只修复这条规则', en: 'only this rule' } },
       ...surroundings,
     },
     run: async (given, files) =>
@@ -175,6 +181,7 @@ export const commands: readonly Command[] = [
       from: { takes: 'file', about: { zh: '由这份上年报告顺延', en: "continue this report of last year's" } },
       packs: { takes: 'file', many: true, about: { zh: '学习包', en: 'learned pack' } },
       output,
+      force,
     },
     run: async (given) => (await import('./commands/new')).newCommand(given),
   }),
@@ -184,6 +191,7 @@ export const commands: readonly Command[] = [
     about: { zh: '从本单位历年报告中学习提纲和句式', en: 'learn outlines and patterns from past reports' },
     switches: {
       output: { ...output, required: true },
+      force,
       cache: {
         takes: 'file',
         about: {
@@ -235,8 +243,8 @@ export const commands: readonly Command[] = [
     name: 'init',
     positionals: '[folder]',
     about: { zh: '生成配置文件 .reportlintrc.json', en: 'write a configuration file .reportlintrc.json' },
-    switches: {},
-    run: async (_, [folder = '.']) => (await import('./commands/init')).initCommand({ folder }),
+    switches: { force },
+    run: async (given, [folder = '.']) => (await import('./commands/init')).initCommand({ ...given, folder }),
   }),
   command({
     name: 'lsp',

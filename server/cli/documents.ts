@@ -8,6 +8,8 @@ import type { Input } from './inputs';
 
 /** A document's text and how it was read. */
 export interface Document extends Decoded {
+  /** As it was read. */
+  readonly bytes: Uint8Array;
   /** One-based paragraph and its text, for Word files. */
   readonly paragraphOf?: (
     offset: number,
@@ -20,7 +22,7 @@ export async function readDocument(input: Input): Promise<Document | { readonly 
     // Nothing else waits here, and reading at once takes a tenth of the time of reading in turns.
     const bytes = input.standardInput ? await buffer(process.stdin) : readFileSync(input.path);
     if (/\.docx$/i.test(input.path) || isOfficeFile(bytes)) return await readWordDocument(bytes, input.shown);
-    return decode(bytes);
+    return { ...decode(bytes), bytes };
   } catch (error) {
     if (!isFileError(error)) throw error;
     return { failure: failureOf(error, input.shown) };
@@ -35,6 +37,7 @@ async function readWordDocument(
   try {
     const word = await readWord(bytes);
     return {
+      bytes,
       text: word.text,
       encoding: 'utf-8',
       mark: false,

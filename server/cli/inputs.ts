@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Localized } from '../../rules/localized';
-import { findFiles, isFileError, isGlob } from '../project/files';
+import { findFiles, GlobError, isFileError, isGlob, realPath } from '../project/files';
+import { say } from './terminal';
 
 /** A document to look at. */
 export interface Input {
@@ -16,33 +17,44 @@ export interface Input {
 
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** Folders named on the command line: they bound the search for ledgers. */
-  readonly folders: readonly string[];
+  /** Tables, configurations and other data that were named, as by a shell's `*`: never documents. */
+  readonly data: readonly Input[];
   /** What led to no file. */
   readonly failures: readonly Localized[];
 }
 
 const extensions = '{md,markdown,txt,docx}';
 
-/** Files, folders, globs and `-` as given, in that order; every file once. */
-export async function findInputs(given: readonly string[], standardInputName: string): Promise<Inputs> {
+/** What drafts are checked against and what programs write: taken for drafts, `fix` would mend the marks of a table. */
+const dataNames =
+  /\.(?:csv|tsv|xls[xmb]?|ods|et|jsonc?|sarif|ya?ml|toml|ini|xml|zip|7z|rar|png|jpe?g|gif|bmp|tiff?|svg)$/i;
+
+/**
+ * Files, folders, globs and `-` as given, in that order; every file once, however it is reached. Standard input under a
+ * file's name is judged like a file that was found: hooks and editors hand over whatever file they are at.
+ */
+export async function findInputs(given: readonly string[], stdinFilename?: string): Promise<Inputs> {
   const inputs = new Map<string, Input>();
-  const folders: string[] = [];
+  const data = new Map<string, Input>();
   const failures: Localized[] = [];
   const add = (path: string, shown: string, named: boolean) => {
-    if (!inputs.has(path)) inputs.set(path, { path, shown, named, standardInput: false });
+    const isData = dataNames.test(path);
+    if (isData && !named) return;
+    const kind = isData ? data : inputs;
+    const key = realPath(path);
+    if (!kind.has(key)) kind.set(key, { path, shown, named, standardInput: false });
   };
   for (const argument of given) {
     if (argument === '-') {
-      const path = resolve(standardInputName);
-      inputs.set(path, { path, shown: standardInputName, named: true, standardInput: true });
+      const shown = stdinFilename ?? 'stdin.md';
+      const path = resolve(shown);
+      inputs.set(path, { path, shown, named: stdinFilename === undefined, standardInput: true });
       continue;
     }
-    const kind = await kindOf(resolve(argument));
+    const kind = argument === '' ? undefined : await kindOf(resolve(argument));
     if (kind === 'file') {
       add(resolve(argument), argument, true);
     } else if (kind === 'folder') {
-      folders.push(resolve(argument));
       for (const path of await findFiles(
         [`**/*.${extensions}`],
         resolve(argument),
@@ -51,15 +63,37 @@ export async function findInputs(given: readonly string[], standardInputName: st
         add(path, shownPath(path), false);
       }
     } else if (isGlob(argument)) {
-      const found = await findFiles([argument.split(sep).join('/')], process.cwd(), Number.POSITIVE_INFINITY);
+      const found = await matching(argument);
       if (found.length === 0)
         failures.push({ zh: `没有文件匹配 ${argument}`, en: `no file matches ${argument}` });
       for (const path of found) add(path, shownPath(path), false);
+    } else if (argument === '') {
+      failures.push({ zh: '有一个文件名是空的', en: 'one of the file names is empty' });
     } else {
       failures.push({ zh: `文件不存在：${argument}`, en: `no such file: ${argument}` });
     }
   }
-  return { inputs: [...inputs.values()], folders, failures };
+  return { inputs: [...inputs.values()], data: [...data.values()], failures };
+}
+
+/** Tells what of the command line is not looked at. */
+export function sayLeftOut({ data, failures }: Inputs): void {
+  for (const { shown } of data) {
+    say({
+      zh: `${shown}：是表格或数据文件，不是文稿，已跳过`,
+      en: `${shown}: a table or data file and no draft; left alone`,
+    });
+  }
+  for (const failure of failures) say(failure);
+}
+
+async function matching(pattern: string): Promise<string[]> {
+  try {
+    return await findFiles([pattern.split(sep).join('/')], process.cwd(), Number.POSITIVE_INFINITY);
+  } catch (error) {
+    if (error instanceof GlobError) return [];
+    throw error;
+  }
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {

@@ -1,8 +1,9 @@
-import { type BaselineEntry, baselineOf } from '../../rules/engine/baseline';
+import { type BaselineEntry, baselineOf, counted } from '../../rules/engine/baseline';
 import type { Language } from '../../rules/localized';
-import type { FileProblems } from '../project/problem';
+import { encoding } from '../../rules/project/encoding';
+import { entryOfProblem, type FileProblems } from '../project/problem';
 import { Projects, type ProjectsOptions } from '../project/project';
-import { checkDocument, type FileReport, fileReport } from './checking';
+import { type CheckedFile, checkDocument, type FileReport, fileReport, isMeant } from './checking';
 import { type Document, readDocument } from './documents';
 import { type FormatName, type Summary, summaryOf } from './format/format';
 import { formatOf, type Look } from './format/formats';
@@ -70,7 +71,8 @@ export class Job {
       path: input.path,
       baseline: [],
     };
-    if ('failure' in document) return { ...done, failure: document.failure[language] };
+    if ('failure' in document)
+      return isMeant(input) ? { ...done, failure: document.failure[language] } : done;
     try {
       return { ...done, ...(await this.#checkDocument(input, document)) };
     } catch (error) {
@@ -85,14 +87,14 @@ export class Job {
     const language = this.#options.projects.locale ?? 'zh';
     const file = await checkDocument(this.#projects, input, document);
     this.#projects.forget(input.path);
-    const unusable = document.usable === 'no' && document.problem;
+    const unusable = file.unreadable && document.problem;
     const failure = unusable ? `${input.shown}: ${unusable.message[language]}` : undefined;
     const whole = fileReport(input, file);
     if (!whole) return {};
     const { checked, project } = file;
-    const baseline =
-      this.#options.recordBaseline && checked ? baselineOf(checked.report, checked.diagnostics) : [];
-    const report: FileReport = this.#options.recordBaseline ? { ...whole, diagnostics: [] } : whole;
+    const { recordBaseline } = this.#options;
+    const baseline = recordBaseline ? entriesOf(whole, checked) : [];
+    const report: FileReport = recordBaseline ? { ...whole, diagnostics: [] } : whole;
     const printed = this.#format.file(report, {
       text: document.text,
       positions: checked?.report.positions,
@@ -102,7 +104,7 @@ export class Job {
       printed,
       summary: summaryOf(report),
       language: project.settings.language,
-      fixable: checked ? checked.diagnostics.filter(({ fixes }) => fixes[0]?.bulk).length : 0,
+      fixable: report.diagnostics.filter(({ fix }) => fix?.bulk).length,
       failure,
       baseline,
     };
@@ -116,4 +118,10 @@ export class Job {
   get #format() {
     return formatOf(this.#options.format, this.#options.look);
   }
+}
+
+/** All that a baseline is to know of a document: what was found in its text, and in how it is written. */
+function entriesOf({ diagnostics }: FileReport, checked: CheckedFile['checked']): BaselineEntry[] {
+  const ofFile = diagnostics.filter(({ rule }) => rule === encoding.id).map(entryOfProblem);
+  return [...counted(ofFile), ...(checked ? baselineOf(checked.report, checked.diagnostics) : [])];
 }

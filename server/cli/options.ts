@@ -1,7 +1,10 @@
-import { access } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ruleById } from '../../rules/index';
 import type { Profile } from '../../rules/settings';
-import { isGlob } from '../project/files';
+import { isOfficeFile } from '../office/sniff';
+import { decode } from '../project/decode';
+import { findFiles, GlobError, isFileError, isGlob } from '../project/files';
 import type { Override, ProjectsOptions } from '../project/project';
 import { terminalLanguage, UsageError } from './terminal';
 
@@ -15,14 +18,19 @@ export interface ProjectArguments {
   readonly baseline?: string | undefined;
 }
 
-/** What the switches say, with paths made absolute. A file that is named and not there is a mistake in the command. */
-export async function projectOptions(
-  { config, evidence, noEvidence, previous, profile, baseline }: ProjectArguments,
-  roots: readonly string[],
-): Promise<Omit<ProjectsOptions, 'unsaved' | 'samplesRead'>> {
-  for (const path of [config, previous, ...(evidence ?? []).filter((pattern) => !isGlob(pattern))]) {
-    if (path !== undefined) await requireFile(path);
-  }
+/** What the switches say, with paths made absolute. A file that is named and cannot be read is a mistake in the command. */
+export async function projectOptions({
+  config,
+  evidence,
+  noEvidence,
+  previous,
+  profile,
+  baseline,
+}: ProjectArguments): Promise<Omit<ProjectsOptions, 'unsaved' | 'samplesRead'>> {
+  for (const path of [config, previous]) if (path !== undefined) await requireReadable(path);
+  for (const pattern of evidence ?? []) await (isGlob(pattern) ? requireGlob : requireReadable)(pattern);
+  // It may still have to be written.
+  if (baseline !== undefined && (await isThere(baseline))) await requireReadable(baseline);
   const absolute = (path: string | undefined) => (path === undefined ? undefined : resolve(path));
   const override: Override = {
     config: absolute(config),
@@ -31,13 +39,51 @@ export async function projectOptions(
     profile,
     baseline: absolute(baseline),
   };
-  return { roots, locale: terminalLanguage(), override };
+  return { locale: terminalLanguage(), override };
 }
 
-async function requireFile(path: string): Promise<void> {
+/** Rules named on the command line are known. */
+export function requireRules(rules: readonly string[] | undefined): void {
+  const unknown = rules?.find((rule) => !ruleById(rule));
+  if (unknown !== undefined) throw new UsageError(`没有规则 ${unknown}`, `no rule ${unknown}`);
+}
+
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A file that is text or of an office program; what such a program's file holds is told by who reads it. */
+async function requireReadable(path: string): Promise<void> {
+  const bytes = await bytesOf(path);
+  if (isOfficeFile(bytes)) return;
+  const { usable, problem } = decode(bytes);
+  if (usable !== 'no') return;
+  const why = problem?.message ?? { zh: '不是文本', en: 'it is no text' };
+  throw new UsageError(`读不了 ${path}：${why.zh}`, `cannot read ${path}: ${why.en}`);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    await access(path);
-  } catch {
-    throw new UsageError(`文件不存在：${path}`, `no such file: ${path}`);
+    const there = await stat(path);
+    if (there.isDirectory())
+      throw new UsageError(`${path} 是文件夹，这里要文件`, `${path} is a folder where a file is wanted`);
+    if (!there.isFile()) throw new UsageError(`${path} 不是普通文件`, `${path} is no regular file`);
+    return await readFile(path);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    if (error.code === 'ENOENT') throw new UsageError(`文件不存在：${path}`, `no such file: ${path}`);
+    throw new UsageError(`读不了 ${path}：${error.message}`, `cannot read ${path}: ${error.message}`);
+  }
+}
+
+async function requireGlob(pattern: string): Promise<void> {
+  try {
+    await findFiles([pattern], process.cwd(), 1);
+  } catch (error) {
+    if (!(error instanceof GlobError)) throw error;
+    throw new UsageError(`通配符写得不对：${pattern}`, `no usable glob: ${pattern}`);
   }
 }

@@ -25,7 +25,7 @@ export function say(message: Localized): void {
 }
 
 /** Writes to standard output and waits where the reader is slower. A reader that has gone away ends the program. */
-export async function print(text: string): Promise<void> {
-  if (text === '' || process.stdout.write(text)) return;
+export async function print(text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }

@@ -12,7 +12,10 @@ export function fixAllEdits(checked: CheckedDocument, rule?: string): readonly E
   const wanted = rule === undefined ? diagnostics : diagnostics.filter((one) => one.rule === rule);
   const edits = bulkEdits(wanted);
   if (edits.length === 0) return [];
-  const fixed = fixAll({ ...inputs, text: report.text, earlier: checked }, rule).report.text;
+  const fixed = fixAll(
+    { ...inputs, text: report.text, earlier: checked },
+    rule === undefined ? undefined : [rule],
+  ).report.text;
   return applyEdits(report.text, edits) === fixed ? edits : difference(report.text, fixed);
 }
 

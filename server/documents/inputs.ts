@@ -85,9 +85,7 @@ export class Surroundings {
   }
 
   #make(): Projects {
-    const roots = this.#folders.map((folder) => URI.parse(folder).fsPath);
     return new Projects({
-      roots,
       locale: this.locale,
       samplesRead: (failure) => this.#samplesRead.fire(failure),
     });

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { glob } from 'tinyglobby';
 
@@ -55,7 +56,10 @@ export class FileValues<Value> {
 
 async function stampOf(path: string): Promise<string | undefined> {
   try {
-    const { mtimeMs, size, ino, mode } = await stat(path);
+    const file = await stat(path);
+    // What is read from a pipe or device never ends, or is gone the second time.
+    if (!file.isFile()) return undefined;
+    const { mtimeMs, size, ino, mode } = file;
     return `${mtimeMs} ${size} ${ino} ${mode}`;
   } catch (error) {
     if (isFileError(error)) return undefined;
@@ -71,7 +75,13 @@ export function isFileError(error: unknown): error is NodeJS.ErrnoException {
 /** Never looked into: other programs' folders, and the lock files office programs leave beside an open document. */
 const passedOver = ['**/node_modules/**', '**/.git/**', '**/~$*', '**/.~*'];
 
-/** Absolute paths of the files that match, in a stable order. Folders that cannot be read hold none. */
+/** A pattern no file can be looked for by. */
+export class GlobError extends Error {}
+
+/**
+ * Absolute paths of the files that match, upper and lower case alike, in a stable order; a file that links lead to is
+ * listed once, under its own path where that matches, too. Folders that cannot be read hold none.
+ */
 export async function findFiles(
   patterns: readonly string[],
   folder: string,
@@ -83,12 +93,37 @@ export async function findFiles(
       absolute: true,
       onlyFiles: true,
       expandDirectories: false,
+      caseSensitiveMatch: false,
       deep: depth,
       ignore: passedOver,
     });
-    return found.sort();
+    return eachOnce(found.sort());
   } catch (error) {
     if (isFileError(error)) return [];
+    if (error instanceof TypeError || error instanceof SyntaxError)
+      throw new GlobError(patterns.join(' '), { cause: error });
+    throw error;
+  }
+}
+
+/** The paths less those that lead to the same file as another. */
+function eachOnce(paths: readonly string[]): string[] {
+  const known = new Set(paths);
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const real = realPath(path);
+    if (seen.has(real) || (real !== path && known.has(real))) return false;
+    seen.add(real);
+    return true;
+  });
+}
+
+/** Where a path leads when every link on its way is followed; itself where it leads nowhere. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    if (isFileError(error)) return path;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type ParseError, parse } from 'jsonc-parser';
 import picomatch from 'picomatch';
@@ -10,8 +11,7 @@ import type { Settings, Term } from '../../rules/settings';
 import { templateById, templates } from '../../rules/templates';
 import type { Pack } from '../../snippets/pack';
 import { type Configuration, configurationName, defaultConfiguration } from './configuration';
-import { findFiles, isGlob } from './files';
-import { ledgerNames } from './ledgers';
+import { findFiles, GlobError, isGlob } from './files';
 import { readLexicon } from './lexicon';
 import { draftNames } from './previous';
 import type { Problem } from './problem';
@@ -26,8 +26,8 @@ export interface Ground {
   readonly settings: Settings;
   /** Undefined where the draft's title decides. */
   readonly outline: Outline | undefined;
-  /** Paths of all ledgers, whichever draft they serve. */
-  readonly ledgers: readonly string[];
+  /** Paths of the ledgers that are named; undefined where they are to be found around the draft. */
+  readonly ledgers: readonly string[] | undefined;
   /** Paths of last year's reports as configured; undefined where they are to be found beside the draft. */
   readonly previous: readonly string[] | undefined;
   readonly samples: readonly PreviousReport[];
@@ -42,10 +42,8 @@ export const samplesUnread: readonly PreviousReport[] = [];
 /** So many samples are worth waiting for. */
 const soonRead = 20;
 
-/** Folders below the one where a search for ledgers starts. */
-const searchDepth = 8;
-/** The same where neither a configuration nor a workspace bounds the search. */
-const unboundedDepth = 2;
+/** Folders below the one a glob starts from. */
+const globDepth = 16;
 
 /** Lays the ground for the drafts of a folder: finds its configuration and reads all that it names. */
 export class Grounds {
@@ -57,7 +55,9 @@ export class Grounds {
   readonly #samples = new WeakMap<Configuration, readonly PreviousReport[]>();
   readonly #reading = new WeakMap<Configuration, Promise<readonly PreviousReport[]>>();
   readonly #outlines = new WeakMap<object, Outline>();
-  readonly #defaults = new Map<string, Configuration>();
+  /** By configuration. */
+  readonly #baselines = new Map<string, Ground['baseline']>();
+  readonly #default = defaultConfiguration(process.cwd());
 
   constructor(shelf: Shelf, options: ProjectsOptions) {
     this.#shelf = shelf;
@@ -66,25 +66,30 @@ export class Grounds {
 
   async of(folder: string): Promise<Ground> {
     const path = this.#options.override?.config ?? (await this.#nearestConfiguration(folder));
-    const root = this.#rootOf(folder);
-    return this.#shelf.once(`ground ${path ?? root ?? folder}`, () => this.#lay(path, root, folder));
+    return this.#shelf.once(`ground ${path ?? ''}`, () => this.#lay(path));
   }
 
-  async #lay(path: string | undefined, root: string | undefined, folder: string): Promise<Ground> {
+  /** Baselines that hold for what was read so far. */
+  get baselines(): readonly NonNullable<Ground['baseline']>[] {
+    return [...this.#baselines.values()].filter((baseline) => baseline !== undefined);
+  }
+
+  async #lay(path: string | undefined): Promise<Ground> {
     const read = path === undefined ? undefined : await this.#shelf.configurations.get(path);
-    const configuration = read?.reading.configuration ?? this.#default(root ?? folder);
+    const configuration = read?.reading.configuration ?? this.#default;
     const problems = [...(read?.reading.problems ?? [])];
     const settings = await this.#settingsOf(configuration, problems);
     const ground: Ground = {
       configuration,
       settings,
       outline: await this.#outlineOf(configuration, settings, problems),
-      ledgers: await this.#ledgersOf(configuration, root !== undefined, problems),
+      ledgers: await this.#ledgersOf(configuration, problems),
       previous: await this.#previousOf(configuration, problems),
       ...(await this.#samplesOf(configuration, settings, problems)),
-      baseline: await this.#baselineOf(configuration, settings),
+      baseline: await this.#baselineOf(configuration, settings, problems),
       inclusionOf: inclusionBy(configuration),
     };
+    this.#baselines.set(path ?? '', ground.baseline);
     if (path !== undefined && read) this.#shelf.note(path, read.text, problems, settings);
     return ground;
   }
@@ -96,22 +101,6 @@ export class Grounds {
       const above = dirname(folder);
       return above === folder ? undefined : this.#nearestConfiguration(above);
     });
-  }
-
-  /** The innermost workspace folder around. */
-  #rootOf(folder: string): string | undefined {
-    return this.#options.roots
-      ?.filter((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
-      .sort((a, b) => b.length - a.length)[0];
-  }
-
-  #default(folder: string): Configuration {
-    let configuration = this.#defaults.get(folder);
-    if (!configuration) {
-      configuration = defaultConfiguration(folder);
-      this.#defaults.set(folder, configuration);
-    }
-    return configuration;
   }
 
   async #settingsOf(configuration: Configuration, problems: Problem[]): Promise<Settings> {
@@ -166,16 +155,13 @@ export class Grounds {
 
   async #ledgersOf(
     configuration: Configuration,
-    bounded: boolean,
     problems: Problem[],
-  ): Promise<readonly string[]> {
+  ): Promise<readonly string[] | undefined> {
     const given = this.#options.override?.evidence;
     if (given === false) return [];
     if (given)
       return (await Promise.all(given.map((pattern) => expand(pattern, configuration.folder)))).flat();
-    if (configuration.evidence) return this.#filesOf(configuration, 'evidence', problems);
-    const depth = bounded || configuration.path !== undefined ? searchDepth : unboundedDepth;
-    return findFiles(ledgerNames, configuration.folder, depth);
+    return configuration.evidence && this.#filesOf(configuration, 'evidence', problems);
   }
 
   async #previousOf(
@@ -184,8 +170,7 @@ export class Grounds {
   ): Promise<readonly string[] | undefined> {
     const given = this.#options.override;
     if (given?.previous) return [given.previous];
-    if (configuration.previous.length > 0) return this.#filesOf(configuration, 'previous', problems);
-    return given?.evidence === false ? [] : undefined;
+    return configuration.previous.length > 0 ? this.#filesOf(configuration, 'previous', problems) : undefined;
   }
 
   async #samplesOf(
@@ -243,11 +228,20 @@ export class Grounds {
     return this.#samples.get(configuration) ?? samplesUnread;
   }
 
-  async #baselineOf(configuration: Configuration, settings: Settings): Promise<Ground['baseline']> {
+  async #baselineOf(
+    configuration: Configuration,
+    settings: Settings,
+    problems: Problem[],
+  ): Promise<Ground['baseline']> {
     const given = this.#options.override?.baseline;
+    if (given === false) return undefined;
     const path = given ?? (configuration.baseline && resolve(configuration.folder, configuration.baseline));
     const read = path && (await this.#shelf.texts.get(path));
-    if (!read) return undefined;
+    if (!read) {
+      if (given === undefined && configuration.baseline !== undefined)
+        problems.push(await missingFile(configuration, 'baseline', configuration.baseline));
+      return undefined;
+    }
     const errors: ParseError[] = [];
     const content = readBaseline(parse(read.text, errors));
     if (content && errors.length === 0) return { folder: dirname(path), content };
@@ -267,19 +261,16 @@ export class Grounds {
   ): Promise<string[]> {
     const found = await Promise.all(
       (configuration[entry] ?? []).map(async (pattern, index) => {
-        const files = await expand(pattern, configuration.folder);
-        if (files.length === 0 && !isGlob(pattern)) {
-          problems.push({
-            rule: 'project/config',
-            ...configuration.placeOf(entry, index),
-            message: {
-              zh: `“${entry}”里的文件不存在：${pattern}`,
-              en: `No such file in "${entry}": ${pattern}`,
-            },
-            data: { entry, stated: pattern },
-          });
+        try {
+          const files = await expand(pattern, configuration.folder);
+          if (files.length === 0 && !isGlob(pattern))
+            problems.push(await missingFile(configuration, entry, pattern, index));
+          return files;
+        } catch (error) {
+          if (!(error instanceof GlobError)) throw error;
+          problems.push(badGlob(configuration, entry, pattern, index));
+          return [];
         }
-        return files;
       }),
     );
     return [...new Set(found.flat())];
@@ -289,13 +280,48 @@ export class Grounds {
 /** The files a path or glob stands for; forward slashes part folders in globs on every system. */
 async function expand(pattern: string, folder: string): Promise<string[]> {
   const literal = resolve(folder, pattern);
-  const exact = await findFiles([escapeGlob(relative(dirname(literal), literal))], dirname(literal), 1);
-  if (exact.length > 0 || !isGlob(pattern)) return exact;
-  return findFiles([pattern], folder, searchDepth * 2);
+  if ((await kindOf(literal)) === 'file') return [literal];
+  if (!isGlob(pattern)) return [];
+  return findFiles([pattern], folder, globDepth);
 }
 
-function escapeGlob(path: string): string {
-  return path.replace(/[*?[\]{}()!+@|\\]/g, '\\$&');
+async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) return 'folder';
+  return there?.isFile() ? 'file' : undefined;
+}
+
+/** A path that leads to no file: to none at all, or to a folder. */
+async function missingFile(
+  configuration: Configuration,
+  entry: string,
+  stated: string,
+  index?: number,
+): Promise<Problem> {
+  const isFolder = (await kindOf(resolve(configuration.folder, stated))) === 'folder';
+  return {
+    rule: 'project/config',
+    ...configuration.placeOf(entry, index),
+    message: isFolder
+      ? {
+          zh: `“${entry}”里的 ${stated} 是文件夹；要用其中的文件，请写 ${stated.replace(/\/+$/, '')}/*`,
+          en: `${stated} in "${entry}" is a folder; for the files in it write ${stated.replace(/\/+$/, '')}/*`,
+        }
+      : { zh: `“${entry}”里的文件不存在：${stated}`, en: `No such file in "${entry}": ${stated}` },
+    data: { entry, stated },
+  };
+}
+
+function badGlob(configuration: Configuration, entry: string, stated: string, index: number): Problem {
+  return {
+    rule: 'project/config',
+    ...configuration.placeOf(entry, index),
+    message: {
+      zh: `“${entry}”里的通配符写得不对：${stated}`,
+      en: `A glob that cannot be used in "${entry}": ${stated}`,
+    },
+    data: { entry, stated },
+  };
 }
 
 /** A pattern without a slash matches the name at any depth, and a folder's name all that is in it. */

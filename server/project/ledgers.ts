@@ -1,3 +1,4 @@
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, extname, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Ledger, LedgerProblem } from '../../rules/evidence';
@@ -5,9 +6,64 @@ import { readLedger } from '../../rules/evidence/csv';
 import { unreadableLedger } from '../../rules/evidence/table';
 import { Positions, type Span } from '../../rules/report';
 import { decode } from './decode';
+import { findFiles } from './files';
 
-/** How ledgers are named where nothing says where they are. */
-export const ledgerNames = ['**/*台账*.{csv,xlsx}', '**/*ledger*.{csv,xlsx}'];
+/** How ledgers are named where nothing says where they are; 数字核实表 is the checklist, which comes back filled in. */
+const ledgerNames = ['*台账*.{csv,xlsx}', '*ledger*.{csv,xlsx}', '*数字核实表*.{csv,xlsx}'];
+
+/** Folders looked into below a draft's own, and where neither a configuration nor a repository says what belongs together. */
+const depthBelow = 8;
+const depthUnbounded = 3;
+
+/**
+ * The ledgers that may serve the drafts of a folder: those in it, in the folders above up to `top`, and in folders below
+ * that hold no report of their own. Never those of a folder beside: another county has the same measures. What is found
+ * depends on the disk alone, whichever way the draft is named.
+ * @param top undefined where nothing bounds the project.
+ */
+export async function ledgersAround(
+  folder: string,
+  top: string | undefined,
+  holdsReport: (folder: string) => Promise<boolean>,
+): Promise<string[]> {
+  const below = await findFiles(
+    ledgerNames.map((name) => `**/${name}`),
+    folder,
+    top === undefined ? depthUnbounded : depthBelow,
+  );
+  const found: string[] = [];
+  for (const path of below) {
+    const taken = await Promise.all(foldersBetween(folder, dirname(path)).map(holdsReport));
+    if (!taken.includes(true)) found.push(path);
+  }
+  for (const above of foldersAbove(folder, top)) found.push(...(await findFiles(ledgerNames, above, 1)));
+  return found;
+}
+
+/** From a folder down to another inside it, without the first. */
+function foldersBetween(folder: string, inner: string): string[] {
+  const folders: string[] = [];
+  for (let at = inner; at !== folder && at !== dirname(at); at = dirname(at)) folders.push(at);
+  return folders;
+}
+
+/** The folders around a folder up to the top; without one, those below the places that everything of a user lies in. */
+function foldersAbove(folder: string, top: string | undefined): string[] {
+  const folders: string[] = [];
+  for (let at = folder; at !== top && at !== dirname(at); at = dirname(at)) {
+    const above = dirname(at);
+    if (top === undefined && (above === dirname(above) || above === homedir() || above === tmpdir())) break;
+    folders.push(above);
+  }
+  return folders;
+}
+
+/** A ledger that serves a draft. */
+export interface Serving {
+  readonly path: string;
+  /** Its name says that it serves this draft alone. */
+  readonly own: boolean;
+}
 
 /**
  * The ledgers that serve a draft, nearest folder first. A ledger beside a draft whose name begins with the draft's
@@ -18,22 +74,26 @@ export function ledgersFor(
   draft: string,
   ledgers: readonly string[],
   stems: (folder: string) => readonly string[],
-): string[] {
+): Serving[] {
   const folder = dirname(draft);
-  const own = stemOf(draft);
-  const serving: { path: string; distance: number }[] = [];
+  const stem = stemOf(draft);
+  const serving: (Serving & { distance: number })[] = [];
   for (const path of ledgers) {
     const name = basename(path);
     const there = dirname(path);
     const owner = stems(there)
       .filter((stem) => stem !== '' && name.startsWith(stem))
       .reduce((longest, stem) => (stem.length > longest.length ? stem : longest), '');
-    if (owner !== '' && !(owner === own && there === folder)) continue;
-    serving.push({ path, distance: owner === '' ? distanceBetween(folder, there) : -1 });
+    if (owner !== '' && !(owner === stem && there === folder)) continue;
+    const own = owner !== '';
+    serving.push({ path, own, distance: own ? -1 : distanceBetween(folder, there) });
   }
-  return serving
-    .sort((a, b) => a.distance - b.distance || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path);
+  return serving.sort((a, b) => a.distance - b.distance || (a.path < b.path ? -1 : 1));
+}
+
+/** How messages about a draft name a ledger: by its path from the draft's folder, for folders may have ledgers of one name. */
+export function ledgerName(path: string, folder: string): string {
+  return relative(folder, path).split(sep).join('/');
 }
 
 /** A file's name without its last extension. */

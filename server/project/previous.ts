@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -121,6 +121,17 @@ export async function neighboursIn(folder: string): Promise<Neighbourhood> {
   return new Neighbourhood(neighbours);
 }
 
+/** Whether a folder holds a report: told by the heads of its texts, and of Word files by their names. */
+export async function holdsReport(folder: string): Promise<boolean> {
+  return (await namesIn(folder))
+    .filter((name) => draftNames.test(name))
+    .some((name) =>
+      /\.docx$/i.test(name)
+        ? identify(stemOf(name), templates) !== undefined
+        : identify(headOf(join(folder, name)), templates) !== undefined,
+    );
+}
+
 export function neighbour(path: string, identity: Identity | undefined): Neighbour {
   if (identity?.year !== undefined) return { path, body: identity.body, year: identity.year };
   const stem = stemOf(path);
@@ -169,12 +180,26 @@ function headOf(path: string): string {
 
 const headBytes = new Uint8Array(headLength * 3);
 
+/** Names of the files in a folder; no folders, and no pipes, which would be waited for. */
 export async function namesIn(folder: string): Promise<string[]> {
   try {
-    // Office programs leave lock files beside an open document.
-    return (await readdir(folder)).filter((name) => !/^(?:~\$|\.~)/.test(name)).sort();
+    const entries = await readdir(folder, { withFileTypes: true });
+    return (
+      entries
+        .filter(
+          (entry) => entry.isFile() || (entry.isSymbolicLink() && leadsToFile(join(folder, entry.name))),
+        )
+        .map(({ name }) => name)
+        // Office programs leave lock files beside an open document.
+        .filter((name) => !/^(?:~\$|\.~)/.test(name))
+        .sort()
+    );
   } catch (error) {
     if (isFileError(error)) return [];
     throw error;
   }
+}
+
+function leadsToFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

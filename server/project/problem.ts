@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../../rules/engine/baseline';
 import type { Localized } from '../../rules/localized';
 import type { Position, Span } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
@@ -25,4 +26,9 @@ export interface PlacedProblem {
 export interface FileProblems {
   readonly path: string;
   readonly problems: readonly PlacedProblem[];
+}
+
+/** How a baseline remembers what is wrong with a file, or with the way it is written: it has no sections. */
+export function entryOfProblem({ rule, message }: Pick<PlacedProblem, 'rule' | 'message'>): BaselineEntry {
+  return { rule, section: '', text: message };
 }

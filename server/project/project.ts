@@ -1,6 +1,8 @@
-import { dirname, relative, sep } from 'node:path';
-import type { BaselineEntry } from '../../rules/engine/baseline';
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type BaselineEntry, beyond } from '../../rules/engine/baseline';
 import { type Evidence, type Ledger, noEvidence, type PreviousReport } from '../../rules/evidence';
+import { withDisputes } from '../../rules/evidence/disputes';
 import type { Language } from '../../rules/localized';
 import type { Outline, Skeleton } from '../../rules/report';
 import type { Profile, Settings } from '../../rules/settings';
@@ -9,17 +11,18 @@ import type { Pack } from '../../snippets/pack';
 import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
 import { type Ground, Grounds, samplesUnread } from './ground';
-import { ledgersFor, problemSpan, stemOf } from './ledgers';
+import { ledgerName, ledgersAround, ledgersFor, problemSpan, type ReadLedger, stemOf } from './ledgers';
 import {
   draftNames,
   foldersOfYearBefore,
+  holdsReport,
   Neighbourhood,
   namesIn,
   neighbour,
   neighboursIn,
   yearBefore,
 } from './previous';
-import type { FileProblems } from './problem';
+import { entryOfProblem, type FileProblems } from './problem';
 import { type Identity, identify } from './recognise';
 import { sameList } from './same-list';
 import { Shelf } from './shelf';
@@ -54,8 +57,6 @@ export interface Project {
 export type Inclusion = 'listed' | 'ignored' | 'if recognised';
 
 export interface ProjectsOptions {
-  /** Folders that bound the search for ledgers where no configuration file does: the workspace's folders. */
-  readonly roots?: readonly string[];
   /** What an editor holds unsaved, in place of the file's content on disk. */
   readonly unsaved?: (path: string) => string | undefined;
   /** Given, many samples are read while drafts are checked without them; called when they are read, or could not be. */
@@ -72,12 +73,20 @@ export interface Override {
   /** Files or globs instead of what would be found; false for none. */
   readonly evidence?: readonly string[] | false | undefined;
   readonly previous?: string | undefined;
-  readonly baseline?: string | undefined;
+  /** False for none, whatever the configuration says. */
+  readonly baseline?: string | false | undefined;
   readonly language?: Language | undefined;
 }
 
 /** File name patterns an editor should watch: configuration, ledgers, drafts, lexicons, templates and packs. */
-export const watched: readonly string[] = ['**/*.{json,csv,xlsx,md,markdown,txt,docx}'];
+export const watched: readonly string[] = [
+  '**/*.{json,csv,xlsx,md,markdown,txt,docx,JSON,CSV,XLSX,MD,TXT,DOCX}',
+];
+
+interface LedgerAt {
+  readonly path: string;
+  readonly ledger: Ledger;
+}
 
 interface Kept {
   readonly generation: number;
@@ -95,6 +104,12 @@ export class Projects {
   readonly #projects = new Map<string, Kept>();
   /** Evidence of this generation, so that drafts with the same share one object. */
   #evidences = { generation: 0, byContent: new Map<string, Evidence>() };
+  /** Ledgers that were held against each other, by their paths. */
+  readonly #settled = new Map<
+    string,
+    { readonly read: readonly Ledger[]; readonly settled: readonly Ledger[] }
+  >();
+  readonly #names = new WeakMap<Ledger, Map<string, Ledger>>();
   readonly #ids = new WeakMap<object, number>();
   #counter = 0;
 
@@ -133,9 +148,17 @@ export class Projects {
     return concerns;
   }
 
-  /** What is wrong with configuration files, ledgers, lexicons and templates read so far, one entry a file. */
+  /** What is wrong with configuration files, ledgers, lexicons and templates read so far and not in a baseline, one entry a file. */
   problems(): readonly FileProblems[] {
-    return this.#shelf.problems;
+    const { baselines } = this.#grounds;
+    return this.#shelf.problems.map(({ path, problems }) => ({
+      path,
+      problems: beyond(
+        problems,
+        entryOfProblem,
+        baselines.flatMap((baseline) => baselineOf(path, baseline)),
+      ),
+    }));
   }
 
   async #make(path: string, identity: Identity | undefined, kept: Kept | undefined): Promise<Project> {
@@ -151,7 +174,7 @@ export class Projects {
       evidence: await this.#evidenceOf(path, identity, ground, earlier?.evidence),
       skeletons: learnedSkeletons(outline, identity?.body, ground.packs),
       packs: ground.packs,
-      baseline: baselineOf(path, ground),
+      baseline: baselineOf(path, ground.baseline),
       inclusion: ground.inclusionOf(path),
     };
     const fields = Object.keys(made) as (keyof typeof made)[];
@@ -200,42 +223,97 @@ export class Projects {
   }
 
   async #ledgersOf(path: string, ground: Ground): Promise<Ledger[]> {
+    const folder = dirname(path);
+    const paths = ground.ledgers ?? (await this.#ledgersAround(folder, ground.configuration));
     const stems = new Map<string, readonly string[]>();
-    for (const folder of new Set(ground.ledgers.map((ledger) => dirname(ledger)))) {
-      const names = await this.#shelf.once(`names in ${folder}`, () => namesIn(folder));
-      stems.set(folder, names.filter((name) => draftNames.test(name)).map(stemOf));
+    for (const there of new Set(paths.map((ledger) => dirname(ledger)))) {
+      const names = await this.#shelf.once(`names in ${there}`, () => namesIn(there));
+      stems.set(there, names.filter((name) => draftNames.test(name)).map(stemOf));
     }
-    const serving = ledgersFor(path, ground.ledgers, (folder) => stems.get(folder) ?? []);
-    const ledgers = await Promise.all(serving.map((ledger) => this.#ledgerAt(ledger, ground.settings)));
-    return ledgers.filter((ledger) => ledger !== undefined);
+    const serving = ledgersFor(path, paths, (there) => stems.get(there) ?? []);
+    // Ledgers of one folder that serve the same drafts are held against each other.
+    const together = new Map<string, string[]>();
+    for (const { path: ledger, own } of serving) {
+      const place = `${own} ${dirname(ledger)}`;
+      together.set(place, [...(together.get(place) ?? []), ledger]);
+    }
+    const ledgers = await Promise.all(
+      [...together.values()].map((paths) => this.#readTogether(paths, ground.settings)),
+    );
+    return ledgers.flat().map(({ path, ledger }) => this.#named(ledger, ledgerName(path, folder)));
   }
 
-  /** A ledger is read, and its problems noted, once a generation. */
-  #ledgerAt(path: string, settings: Settings): Promise<Ledger | undefined> {
-    return this.#shelf.once(`ledger ${path}`, async () => {
-      const read = await this.#shelf.ledgers.get(path);
-      if (!read) return undefined;
-      const { ledger, text } = read;
-      if (text !== undefined) {
-        const problems = ledger.problems.map((problem) => ({ ...problem, ...problemSpan(text, problem) }));
-        this.#shelf.note(path, text, problems, settings);
-        return ledger;
-      }
-      const inSheet = ledger.problems.map(({ rule, message, sheet, row, column }) => ({
-        rule,
-        message:
-          sheet === undefined
-            ? message
-            : { zh: `工作表“${sheet}”：${message.zh}`, en: `Sheet "${sheet}": ${message.en}` },
-        range: {
-          start: { line: Math.max(0, row - 1), character: column ?? 0 },
-          end: { line: Math.max(0, row - 1), character: (column ?? 0) + 1 },
-        },
-        data: { row, ...(sheet !== undefined && { sheet }) },
-      }));
-      this.#shelf.noteInPlace(path, inSheet, settings);
-      return ledger;
+  #ledgersAround(folder: string, configuration: Configuration): Promise<readonly string[]> {
+    return this.#shelf.once(`ledgers around ${folder}`, async () => {
+      const { path, folder: configured } = configuration;
+      const bounds =
+        path !== undefined && (folder === configured || folder.startsWith(withSeparator(configured)));
+      return ledgersAround(folder, bounds ? configured : await this.#repositoryOf(folder), (there) =>
+        this.#shelf.once(`report in ${there}`, () => holdsReport(there)),
+      );
     });
+  }
+
+  /** The top folder of the repository a folder belongs to. */
+  #repositoryOf(folder: string): Promise<string | undefined> {
+    return this.#shelf.once(`repository of ${folder}`, async () => {
+      if (await stat(join(folder, '.git')).catch(() => undefined)) return folder;
+      const above = dirname(folder);
+      return above === folder ? undefined : this.#repositoryOf(above);
+    });
+  }
+
+  /** Ledgers are read, and their problems noted, once a generation; the same objects while their files are the same. */
+  #readTogether(paths: readonly string[], settings: Settings): Promise<readonly LedgerAt[]> {
+    const key = paths.join('|');
+    return this.#shelf.once(`ledgers ${key}`, async () => {
+      const found: (ReadLedger & { readonly path: string })[] = [];
+      for (const path of paths) {
+        const read = await this.#shelf.ledgers.get(path);
+        if (read) found.push({ ...read, path });
+      }
+      const read = found.map(({ ledger }) => ledger);
+      const earlier = this.#settled.get(key);
+      const settled = earlier && sameList(earlier.read, read) ? earlier.settled : withDisputes(read);
+      this.#settled.set(key, { read, settled });
+      return found.map(({ path, text, ledger: asRead }, index) => {
+        const ledger = settled[index] ?? asRead;
+        this.#noteProblems(path, text, ledger, settings);
+        return { path, ledger };
+      });
+    });
+  }
+
+  #noteProblems(path: string, text: string | undefined, { problems }: Ledger, settings: Settings): void {
+    if (text !== undefined) {
+      const inText = problems.map((problem) => ({ ...problem, ...problemSpan(text, problem) }));
+      this.#shelf.note(path, text, inText, settings);
+      return;
+    }
+    const inSheet = problems.map(({ rule, severity, message, sheet, row, column }) => ({
+      rule,
+      ...(severity && { severity }),
+      message:
+        sheet === undefined
+          ? message
+          : { zh: `工作表“${sheet}”：${message.zh}`, en: `Sheet "${sheet}": ${message.en}` },
+      range: {
+        start: { line: Math.max(0, row - 1), character: column ?? 0 },
+        end: { line: Math.max(0, row - 1), character: (column ?? 0) + 1 },
+      },
+      data: { row, ...(sheet !== undefined && { sheet }) },
+    }));
+    this.#shelf.noteInPlace(path, inSheet, settings);
+  }
+
+  /** The ledger under the name messages are to have for it; drafts of one folder share it. */
+  #named(ledger: Ledger, name: string): Ledger {
+    if (ledger.name === name) return ledger;
+    const names = this.#names.get(ledger) ?? new Map<string, Ledger>();
+    this.#names.set(ledger, names);
+    const named = names.get(name) ?? { ...ledger, name };
+    names.set(name, named);
+    return named;
   }
 
   async #previousOf(
@@ -276,9 +354,13 @@ export class Projects {
   }
 }
 
+function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
 const noBaseline: readonly BaselineEntry[] = [];
 
-function baselineOf(path: string, { baseline }: Ground): readonly BaselineEntry[] {
+function baselineOf(path: string, baseline: Ground['baseline']): readonly BaselineEntry[] {
   if (!baseline) return noBaseline;
   return baseline.content.files[relative(baseline.folder, path).split(sep).join('/')] ?? noBaseline;
 }

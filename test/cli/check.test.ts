@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encode } from '../../server/project/decode';
 import { checkJson, folderWith, removeFolders, report, run } from './terminal';
 
 const slip = '进一步规范。。';
@@ -127,7 +129,100 @@ describe('report-lint check', () => {
     assert.match(stderr, /文件不存在：none\.md/);
   });
 
+  it('passes over what a folder holds beside reports, readable or not, and misses a report that is not', async () => {
+    const bytes = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 251);
+    const folder = folderWith({
+      'a.md': report(),
+      'notes.txt': Buffer.from('Caf\xe9 d\xe9j\xe0 vu\n', 'latin1'),
+      'picture.md': bytes,
+      'letter.docx': 'no zip',
+    });
+    const found = await checkJson(['.'], { folder });
+    assert.equal(found.code, 0);
+    assert.equal(found.stderr, '');
+    assert.deepEqual(
+      found.files.map(({ path }) => path),
+      ['a.md'],
+    );
+    assert.equal((await run(['check', 'notes.txt'], { folder })).code, 2);
+    writeFileSync(join(folder, '青河县2024年法治政府建设年度情况报告.md'), bytes);
+    assert.equal((await run(['check', '.'], { folder })).code, 2);
+  });
+
+  it('judges standard input under a name like a file that was found', async () => {
+    const folder = folderWith({ 'drafts/.reportlintrc.json': '{ "files": ["*.md"] }' });
+    const given = (name: string) =>
+      checkJson(['--stdin-filename', name, '-'], { folder, input: '# Notes\n' });
+    assert.deepEqual((await given('NOTES.md')).files, []);
+    assert.equal((await given('NOTES.md')).code, 0);
+    assert.equal((await given('drafts/NOTES.md')).files.length, 1, 'the configuration lists it');
+    assert.equal((await checkJson(['-'], { folder, input: '# Notes\n' })).files.length, 1);
+  });
+
+  it('looks at every file once, however many links lead to it, and waits for no pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({ 'a.md': report(), 'deep/b.md': report('进一步规范执法。', { year: 2024 }) });
+    symlinkSync('..', join(folder, 'deep/up'));
+    symlinkSync('a.md', join(folder, '0.md'));
+    execFileSync('mkfifo', [join(folder, 'x.md')]);
+    const { files } = await checkJson(['.'], { folder });
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.md', 'deep/b.md'],
+    );
+    const named = await checkJson(['a.md', '0.md'], { folder });
+    assert.equal(named.files.length, 1);
+  });
+
+  it('finds the same ledger whichever way the draft is named', async () => {
+    const folder = folderWith({
+      'd/台账.csv': '指标,数值,单位,年度\n受理申请,31,件,2025\n',
+      'd/sub/a.md': report('受理申请30件。'),
+      'd/side/台账.csv': '指标,数值,单位,年度\n受理申请,30,件,2025\n',
+    });
+    const ways: [string, string][] = [
+      ['.', '.'],
+      ['.', 'd/sub/a.md'],
+      ['.', 'd/sub/*.md'],
+      ['d/sub', '.'],
+      ['d/sub', 'a.md'],
+    ];
+    for (const [where, named] of ways) {
+      const { files } = await checkJson([named], { folder: join(folder, where) });
+      const messages = files[0]?.diagnostics
+        .filter(({ rule }) => rule === 'number/evidence-mismatch')
+        .map(({ message }) => message);
+      assert.equal(messages?.length, 1, named);
+      assert.match(messages[0] ?? '', /（\.\.\/台账\.csv 第 2 行）/);
+    }
+  });
+
+  it('says which path or glob of the configuration leads nowhere, and checks all the same', async () => {
+    const folder = folderWith({
+      'a.md': report(slip),
+      'folder/x.csv': '',
+      '.reportlintrc.json':
+        '{ "evidence": ["**//", "folder"], "previous": "*//", "samples": "***//", "lexicon": "*//", "baseline": "none.json" }',
+    });
+    const { files, stderr } = await checkJson(['a.md'], { folder });
+    assert.equal(stderr, '');
+    assert.ok(files[0]?.diagnostics.some(({ rule }) => rule === 'style/repeated'));
+    const said = files[1]?.diagnostics.map(({ rule, message }) => `${rule} ${message}`).join('\n') ?? '';
+    for (const entry of ['evidence', 'previous', 'samples', 'lexicon'])
+      assert.match(said, new RegExp(`project/config “${entry}”里的通配符写得不对`));
+    assert.match(said, /“evidence”里的 folder 是文件夹；.*folder\/\*/);
+    assert.match(said, /“baseline”里的文件不存在：none\.json/);
+  });
+
   const mistakes: Record<string, string[]> = {
+    'an empty name': ['check', ''],
+    'a folder for a configuration': ['check', 'a.md', '--config', 'folder'],
+    'a folder for a ledger': ['check', 'a.md', '--evidence', 'folder'],
+    'a folder for a previous report': ['check', 'a.md', '--previous', 'folder'],
+    'a previous report that is no text': ['check', 'a.md', '--previous', 'binary.md'],
+    'a folder for a baseline': ['check', 'a.md', '--baseline', 'folder'],
+    'a baseline in no folder': ['check', 'a.md', '--baseline', 'none/base.json'],
+    'a baseline that is another file': ['check', 'a.md', '--baseline', 'a.md', '--update-baseline'],
     'no file': ['check'],
     'an unknown switch': ['check', 'a.md', '--nope'],
     'an unknown format': ['check', 'a.md', '--format', 'xml'],
@@ -145,9 +240,15 @@ describe('report-lint check', () => {
   };
   for (const [name, given] of Object.entries(mistakes)) {
     it(`exits 2 for ${name}, and says so on standard error`, async () => {
-      const { code, stdout, stderr } = await run(given, { folder: folderWith({ 'a.md': report() }) });
+      const folder = folderWith({
+        'a.md': report(),
+        'folder/x.md': '',
+        'binary.md': Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251),
+      });
+      const { code, stdout, stderr } = await run(given, { folder });
       assert.equal(code, 2, stderr);
-      assert.equal(stdout, '');
+      if (given[1] !== '') assert.equal(stdout, '');
+      assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), report());
       assert.match(stderr, /report-lint: ./);
       assert.doesNotMatch(stderr, /内部错误|\bat .*cli\.js/);
     });
@@ -283,6 +384,40 @@ describe('report-lint check --baseline', () => {
     const content = JSON.parse(readFileSync(join(folder, 'drafts/known.json'), 'utf8'));
     assert.deepEqual(Object.keys(content.files), ['a.md']);
     assert.deepEqual((await checkJson(['drafts/a.md'], { folder })).files[0]?.diagnostics, []);
+  });
+
+  it('covers what is wrong around the draft and with its encoding, too', async () => {
+    const folder = folderWith({
+      'a.md': encode(report(slip), { encoding: 'gb18030', mark: false }),
+      '台账.csv': '指标,数值\n行政处罚案件,约5\n',
+    });
+    const given = ['--max-warnings', '0', '--baseline', 'base.json', '.'];
+    const first = await run(['check', ...given], { folder });
+    assert.doesNotMatch(first.stdout, /fix/);
+    const second = await checkJson(given, { folder });
+    assert.equal(second.code, 0);
+    assert.deepEqual(
+      second.files.flatMap(({ diagnostics }) => diagnostics),
+      [],
+    );
+    writeFileSync(join(folder, '台账.csv'), '指标,数值\n行政处罚案件,约5\n听证,约6\n');
+    const third = await checkJson(given, { folder });
+    assert.equal(third.code, 1, 'one more is new');
+    assert.equal(third.summary.warnings, 1);
+  });
+
+  it('is written anew with all findings where the configuration names it, and not for want of a file', async () => {
+    const folder = folderWith({
+      'a.md': report(slip),
+      '.reportlintrc.json': '{ "baseline": "base.json" }',
+    });
+    const given = ['--baseline', 'base.json', 'a.md'];
+    await run(['check', ...given], { folder });
+    const before = readFileSync(join(folder, 'base.json'), 'utf8');
+    await run(['check', '--update-baseline', ...given], { folder });
+    assert.equal(readFileSync(join(folder, 'base.json'), 'utf8'), before);
+    assert.equal((await run(['check', '--baseline', 'new.json', 'none.md'], { folder })).code, 2);
+    assert.ok(!existsSync(join(folder, 'new.json')));
   });
 
   it('that does not read is said to, and nothing is hidden', async () => {

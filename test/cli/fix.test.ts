@@ -41,9 +41,56 @@ describe('report-lint fix', () => {
     assert.equal((await run(['fix', '--rule', 'style/tern', 'a.md'], { folder })).code, 2);
   });
 
-  it('sends standard input to standard output', async () => {
-    const { stdout } = await run(['fix', '-'], { input: flawed });
+  it('keeps to several rules when asked', async () => {
+    const folder = folderWith({ 'a.md': report('法制政府建设。。\n\n第二段,也要规范。') });
+    await run(['fix', '--rule', 'style/term', '--rule', 'style/punctuation-width', 'a.md'], { folder });
+    const fixed = readFileSync(join(folder, 'a.md'), 'utf8');
+    assert.match(fixed, /法治政府建设。。/);
+    assert.match(fixed, /第二段，也要规范/);
+  });
+
+  it('sends standard input to standard output, and says what it did', async () => {
+    const { stdout, stderr } = await run(['fix', '-'], { input: flawed });
     assert.equal(stdout, mended);
+    assert.match(stderr, /已修复，还有 \d+ 处要人来改/);
+    assert.doesNotMatch(stderr, /没有可自动修复的问题/);
+  });
+
+  it('gives a text from standard input back as it is where it is no report under its name', async () => {
+    const input = '会议纪要,,第一次。。\r\n';
+    const { stdout, code } = await run(['fix', '--stdin-filename', 'notes.md', '-'], { input });
+    assert.equal(stdout, input);
+    assert.equal(code, 0);
+  });
+
+  it('leaves ledgers, configurations and other files that are no drafts alone, though a shell’s * names them', async () => {
+    const others = {
+      '台账.csv': '指标,数值,单位,年度\n行政处罚案件,12,件,2025\n',
+      '包.json': '{ "名称": "甲,乙。。" }',
+      '说明.html': '<p>办理,案件。。</p>',
+    };
+    const folder = folderWith({ 'a.md': flawed, ...others });
+    const { code, stderr } = await run(['fix', 'a.md', ...Object.keys(others)], { folder });
+    assert.equal(code, 1, 'the placeholder in a.md');
+    for (const [name, content] of Object.entries(others)) {
+      assert.equal(readFileSync(join(folder, name), 'utf8'), content);
+      assert.match(stderr, new RegExp(`${name}：`));
+    }
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), mended);
+    const { files } = await checkJson(['a.md', '台账.csv'], { folder });
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['a.md'],
+    );
+  });
+
+  it('does not write to a file that is read-only', async () => {
+    const folder = folderWith({ 'a.md': flawed });
+    chmodSync(join(folder, 'a.md'), 0o444);
+    const { code, stderr } = await run(['fix', 'a.md'], { folder });
+    assert.equal(code, 2);
+    assert.match(stderr, /写不了 a\.md：文件是只读的/);
+    assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), flawed);
   });
 
   const ways = {
@@ -122,6 +169,43 @@ describe('report-lint init', () => {
     const again = await run(['init'], { folder });
     assert.equal(again.code, 2);
     assert.match(again.stderr, /已存在，没有改动/);
+    const file = await run(['init', 'a.md'], { folder });
+    assert.equal(file.code, 2);
+    assert.match(file.stderr, /a\.md 是文件，不是文件夹/);
+  });
+
+  it('finds the same ledgers as without', async () => {
+    const folder = folderWith({
+      'a.md': report('受理申请30件。'),
+      'ledger.csv': '指标,数值,单位,年度\n受理申请,30,件,2025\n',
+    });
+    await run(['init'], { folder });
+    assert.match((await run(['numbers', 'a.md'], { folder })).stdout, /有依据 1 个/);
+  });
+});
+
+describe('report-lint new and learn', () => {
+  afterEach(removeFolders);
+
+  it('write over nothing unless told to, and to standard output for -', async () => {
+    const folder = folderWith({ 'a.md': report(), 'b.md': 'mine' });
+    for (const given of [
+      ['learn', 'a.md', '-o', 'b.md'],
+      ['new', '-o', 'b.md'],
+    ]) {
+      const { code, stderr } = await run(given, { folder });
+      assert.equal(code, 2);
+      assert.match(stderr, /b\.md 已存在，没有改动.*--force/);
+      assert.equal(readFileSync(join(folder, 'b.md'), 'utf8'), 'mine');
+    }
+    for (const given of [
+      ['learn', 'a.md', '-o', '-'],
+      ['new', '-o', '-'],
+    ])
+      assert.notEqual((await run(given, { folder })).stdout, '');
+    assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md']);
+    assert.equal((await run(['new', '--force', '-o', 'b.md'], { folder })).code, 0);
+    assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /法治政府建设/);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkJson, folderWith, removeFolders, report, run } from './terminal';
 
@@ -44,17 +44,44 @@ describe('report-lint numbers', () => {
   });
 
   for (const name of ['核实表.csv', '核实表.xlsx'])
-    it(`writes the checklist ${name}, which is a ledger itself`, async () => {
+    it(`writes the checklist ${name}, which vouches for nothing before it is signed, and over none that is there`, async () => {
       const folder = folderWith({ 'a.md': draft, 'a.台账.csv': ledger });
       const { code, stderr } = await run(['numbers', '--checklist', name, 'a.md'], { folder });
       assert.equal(code, 0, stderr);
       assert.match(stderr, /共 4 个数字/);
-      const { files } = await checkJson(['--evidence', name, 'a.md'], { folder });
+      const { files } = await checkJson(['--evidence', name, '--evidence', 'a.台账.csv', 'a.md'], { folder });
+      const checked = files.find(({ path }) => path === 'a.md');
       assert.deepEqual(
-        files[0]?.numbers.filter(({ claim }) => claim).map(({ support }) => support?.status),
-        ['ledger', 'ledger', 'ledger', 'ledger'],
+        checked?.numbers.filter(({ claim }) => claim).map(({ support }) => support?.status),
+        ['mismatch', 'ledger', 'annotated', 'unsupported'],
       );
+      const [unsigned, ...more] = files.find(({ path }) => path === name)?.diagnostics ?? [];
+      assert.deepEqual([unsigned?.rule, unsigned?.severity, more], ['project/ledger-row', 'info', []]);
+
+      writeFileSync(join(folder, name), 'signed');
+      const again = await run(['numbers', '--checklist', name, 'a.md'], { folder });
+      assert.equal(again.code, 2);
+      assert.match(again.stderr, /已存在，没有改动.*--force/);
+      assert.equal(readFileSync(join(folder, name), 'utf8'), 'signed');
+      assert.equal((await run(['numbers', '--force', '--checklist', name, 'a.md'], { folder })).code, 0);
+      assert.notEqual(readFileSync(join(folder, name), 'utf8'), 'signed');
     });
+
+  it('finds the checklist that came back, and counts the rows somebody answers for', async () => {
+    const folder = folderWith({ 'a.md': draft });
+    const name = join(folder, 'a.数字核实表.csv');
+    await run(['numbers', '--checklist', name, 'a.md'], { folder });
+    const [header = '', first = '', ...rest] = readFileSync(name, 'utf8').split('\r\n');
+    writeFileSync(name, [header, first.replace(/,,,$/, ',县司法局,张三,'), ...rest].join('\r\n'));
+    const { stdout } = await run(['numbers', 'a.md'], { folder });
+    assert.deepEqual(
+      stdout
+        .split('\n')
+        .slice(0, 2)
+        .map((line) => line.split('\t')[3]),
+      ['台账有据', '有来源注'],
+    );
+  });
 
   it('compares with another version', async () => {
     const folder = folderWith({

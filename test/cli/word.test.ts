@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkJson, folderWith, program, removeFolders, report, run } from './terminal';
 
@@ -20,7 +20,7 @@ describe('Word files from the terminal', function () {
     writeFileSync(join(folder, '报告.md'), '改过的文稿');
     const second = await run(['import', '报告.docx'], { folder });
     assert.equal(second.code, 2);
-    assert.match(second.stderr, /已存在，未覆盖/);
+    assert.match(second.stderr, /已存在，没有改动；.*--force/);
     assert.equal(readFileSync(join(folder, '报告.md'), 'utf8'), '改过的文稿');
   });
 
@@ -72,6 +72,30 @@ describe('Word files from the terminal', function () {
     assert.match(stderr, /还有 1 处错误未处理/);
     const back = await run(['import', '公文.docx', '-o', '-'], { folder });
     assert.equal(back.stdout, draft);
+  });
+
+  it('passes documents from standard input to standard output, and writes no file of either name', async () => {
+    const folder = folderWith({});
+    const draft = fixture('libreoffice.md').toString();
+    const spawned = (given: string[], input: string | Buffer) =>
+      spawnSync(process.execPath, [program(), ...given], { cwd: folder, input });
+    for (const given of [
+      ['export', '-'],
+      ['export', '-', '--output', '-'],
+    ]) {
+      const { stdout } = spawned(given, draft);
+      assert.equal(spawned(['import', '-'], stdout).stdout.toString(), draft);
+    }
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('marks nothing in a Word file as what fix would mend', async () => {
+    const folder = folderWith({ '报告.md': report('进一步规范。。') });
+    await run(['export', '报告.md'], { folder });
+    const { files } = await checkJson(['报告.docx'], { folder });
+    assert.ok(files[0]?.diagnostics.some(({ rule }) => rule === 'style/repeated'));
+    assert.ok(files[0]?.diagnostics.every(({ fix }) => !fix?.bulk));
+    assert.doesNotMatch((await run(['check', '报告.docx'], { folder })).stdout, /可用 report-lint fix 修复/);
   });
 
   it('goes on without last year’s report where that cannot be read, and says so', async () => {

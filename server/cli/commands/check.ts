@@ -1,14 +1,16 @@
-import { access } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Baseline, BaselineEntry } from '../../../rules/engine/baseline';
+import { type Baseline, type BaselineEntry, counted, readBaseline } from '../../../rules/engine/baseline';
+import { decode } from '../../project/decode';
+import { entryOfProblem } from '../../project/problem';
 import { printSummary, type SummaryKind } from '../../summary/format';
 import { problemReport } from '../checking';
 import { addTo, emptySummary, type FormatName, summaryOf } from '../format/format';
 import { formatOf, type Look } from '../format/formats';
-import { findInputs } from '../inputs';
+import { findInputs, sayLeftOut } from '../inputs';
 import type { Done, JobOptions } from '../job';
 import { jobCount, runJobs } from '../jobs';
-import { type ProjectArguments, projectOptions } from '../options';
+import { isThere, type ProjectArguments, projectOptions } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
 import { replaceFile, writeFailure } from '../write';
 
@@ -25,8 +27,9 @@ export interface CheckArguments extends ProjectArguments {
 
 /** `report-lint check`: exit 0 without errors, 1 with, 2 where something could not be read; the rest is checked all the same. */
 export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
-  const { inputs, folders, failures } = await findInputs(given.files, given.stdinFilename ?? 'stdin.md');
-  const projects = await projectOptions(given, folders);
+  const found = await findInputs(given.files, given.stdinFilename);
+  const { inputs, failures } = found;
+  const projects = await projectOptions(given);
   const baseline = await baselineToWrite(given);
   const options: JobOptions = {
     format: given.summary === undefined ? given.format : 'digests',
@@ -37,7 +40,7 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   const format = formatOf(options.format, options.look);
   const summary = emptySummary();
   const failed = failures.map((failure) => failure[terminalLanguage()]);
-  for (const failure of failures) say(failure);
+  sayLeftOut(found);
   const recorded: Record<string, readonly BaselineEntry[]> = {};
   let fixable = 0;
   let language = terminalLanguage();
@@ -48,6 +51,10 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
     if (given.summary !== undefined) digests.push(printed);
     else await print(pieces++ === 0 ? printed : format.between() + printed);
   };
+  const record = (path: string, entries: readonly BaselineEntry[]): void => {
+    if (baseline === undefined || entries.length === 0) return;
+    recorded[relative(dirname(baseline), path).split(sep).join('/')] = entries;
+  };
   const take = async (done: Done): Promise<void> => {
     if (done.failure !== undefined) {
       failed.push(done.failure);
@@ -57,21 +64,22 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
     addTo(summary, done.summary);
     fixable += done.fixable;
     language = done.language;
-    if (baseline !== undefined && done.baseline.length > 0) {
-      recorded[relative(dirname(baseline), done.path).split(sep).join('/')] = done.baseline;
-    }
+    record(done.path, done.baseline);
     await piece(done.printed);
   };
   await print(format.begin());
   const around = await runJobs(inputs, options, jobCount(given.jobs, inputs.length), take);
   for (const about of around) {
+    record(about.path, counted(about.problems.map(entryOfProblem)));
+    if (baseline !== undefined) continue;
     const report = problemReport(about);
     addTo(summary, summaryOf(report));
     await piece(format.file(report, { text: undefined, positions: undefined, language }));
   }
   await print(format.end(summary, { language, failures: failed, fixable }));
   if (given.summary !== undefined) await print(printSummary(given.summary, digests, language));
-  if (baseline !== undefined && !(await writeBaseline(baseline, recorded))) return exit.failure;
+  if (baseline !== undefined && !(await writeBaseline(baseline, recorded, summary.files)))
+    return exit.failure;
   if (failed.length > 0) return exit.failure;
   const tooMany = given.maxWarnings !== undefined && summary.warnings > given.maxWarnings;
   if (tooMany) {
@@ -100,18 +108,43 @@ async function baselineToWrite({ baseline, updateBaseline }: CheckArguments): Pr
       );
     return undefined;
   }
-  const there = await access(baseline).then(
-    () => true,
-    () => false,
-  );
-  return there && !updateBaseline ? undefined : resolve(baseline);
+  if (!(await isThere(baseline))) {
+    if (!(await isThere(dirname(resolve(baseline)))))
+      throw new UsageError(
+        `基线所在的文件夹不存在：${baseline}`,
+        `no such folder for the baseline: ${baseline}`,
+      );
+    return resolve(baseline);
+  }
+  if (!updateBaseline) return undefined;
+  if (!isBaseline(decode(await readFile(baseline)).text))
+    throw new UsageError(
+      `${baseline} 不是基线文件，没有改动；请换个文件名，或先删除它`,
+      `${baseline} is no baseline and was left alone; choose another name, or delete it first`,
+    );
+  return resolve(baseline);
+}
+
+function isBaseline(text: string): boolean {
+  try {
+    return readBaseline(JSON.parse(text)) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function withoutBaseline(projects: JobOptions['projects']): JobOptions['projects'] {
-  return { ...projects, override: { ...projects.override, baseline: undefined } };
+  return { ...projects, override: { ...projects.override, baseline: false } };
 }
 
-async function writeBaseline(path: string, files: Baseline['files']): Promise<boolean> {
+async function writeBaseline(path: string, files: Baseline['files'], checked: number): Promise<boolean> {
+  if (checked === 0) {
+    say({
+      zh: `没有检查任何文件，没有写基线 ${path}`,
+      en: `nothing was checked, so the baseline ${path} was not written`,
+    });
+    return false;
+  }
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   const content: Baseline = { version: 1, files: sorted };
   const count = Object.values(files)

@@ -1,8 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Localized } from '../../../rules/localized';
 import { isFileError } from '../../project/files';
 import { besides, findInputs, type Input } from '../inputs';
-import { type ExitCode, exit, print, say, UsageError } from '../terminal';
+import { type ExitCode, exit, say, UsageError } from '../terminal';
+import { standardOutput, writeOutput } from '../write';
 
 export interface ImportArguments {
   readonly files: readonly string[];
@@ -16,24 +18,26 @@ export interface ImportArguments {
 
 /** `report-lint import FILE.docx…`: drafts out of Word files. What Word held and a draft does not is said. */
 export async function importCommand(given: ImportArguments): Promise<ExitCode> {
-  const found = await findInputs(given.files, 'stdin.docx');
+  const found = await findInputs(given.files);
   const { failures } = found;
-  const inputs = found.inputs.filter(({ named, shown }) => named || /\.docx$/i.test(shown));
+  // What was named and is no Word file is told so by its reader.
+  const inputs = [...found.inputs, ...found.data].filter(
+    ({ named, shown }) => named || /\.docx$/i.test(shown),
+  );
   for (const failure of failures) say(failure);
   if (given.output !== undefined && inputs.length > 1) throw oneOutput('--output');
   let failed = failures.length > 0;
   const { readWord, OfficeProblem } = await import('../../office/office');
   for (const input of inputs) {
     try {
-      const draft = await readWord(await readFile(input.path), { shape: given.plain ? 'plain' : 'markdown' });
+      const bytes = input.standardInput ? await buffer(process.stdin) : await readFile(input.path);
+      const draft = await readWord(bytes, { shape: given.plain ? 'plain' : 'markdown' });
       for (const { message, paragraph } of draft.remarks) sayOf(input, atParagraph(message, paragraph));
-      if (given.output === '-') {
-        await print(draft.text);
-        continue;
-      }
-      const path = given.output ?? besides(input.path, given.plain ? '.txt' : '.md');
-      await writeNew(path, draft.text, given.force ?? false);
-      sayOf(input, { zh: `已导入为 ${path}`, en: `imported as ${path}` });
+      const path = given.output ?? outputBeside(input, given.plain ? '.txt' : '.md');
+      const failure = await writeOutput(path, draft.text, given.force);
+      if (failure) failed = true;
+      if (failure) sayOf(input, failure);
+      else if (path !== standardOutput) sayOf(input, { zh: `已导入为 ${path}`, en: `imported as ${path}` });
     } catch (error) {
       failed = true;
       if (error instanceof OfficeProblem) sayOf(input, error.localized);
@@ -57,17 +61,11 @@ export function oneOutput(option: string): UsageError {
   return new UsageError(`${option} 只能用于一个文件`, `${option} is for one file only`);
 }
 
-/** A file that is there is somebody's work: it is written over only when asked. */
-export async function writeNew(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
-  await writeFile(path, content, { flag: force ? 'w' : 'wx' });
+/** Where the other form of a document goes by default: beside it; that of standard input to standard output. */
+export function outputBeside({ path, standardInput }: Input, ending: string): string {
+  return standardInput ? standardOutput : besides(path, ending);
 }
 
-export function fileFailure(error: NodeJS.ErrnoException): Localized {
-  if (error.code === 'EEXIST') {
-    return {
-      zh: `${error.path ?? ''} 已存在，未覆盖；要覆盖请加 --force`,
-      en: `${error.path ?? ''} is there already and was left alone; --force writes over it`,
-    };
-  }
+function fileFailure(error: NodeJS.ErrnoException): Localized {
   return { zh: `读写失败：${error.message}`, en: `could not be read or written: ${error.message}` };
 }

@@ -5,24 +5,33 @@ import { folderCache } from '../../../snippets/extract-cache';
 import { printPack } from '../../../snippets/pack';
 import { learnSamples, type Sample } from '../../../snippets/samples';
 import { readDocument } from '../documents';
-import { findInputs, type Input } from '../inputs';
+import { findInputs, type Input, sayLeftOut } from '../inputs';
 import { type ExitCode, exit, say, terminalLanguage } from '../terminal';
-import { replaceFile, writeFailure } from '../write';
+import { standardOutput, writeOutput } from '../write';
 
 export interface LearnArguments {
   /** Reports: files, folders and globs. */
   readonly files: readonly string[];
   /** Where the pack goes. */
   readonly output: string;
+  /** Writes over a file that is there. */
+  readonly force?: boolean | undefined;
   readonly outline?: Outline | undefined;
   /** Folder for what was read from each report, so that the next run reads only what is new. */
   readonly cache?: string | undefined;
 }
 
 /** `report-lint learn`: a pack from an office's past reports. Exit 2 when nothing could be learned or written; samples of no use are named. */
-export async function learnCommand({ files, output, outline, cache }: LearnArguments): Promise<ExitCode> {
-  const { inputs, failures } = await findInputs(files, 'stdin.md');
-  for (const failure of failures) say(failure);
+export async function learnCommand({
+  files,
+  output,
+  force,
+  outline,
+  cache,
+}: LearnArguments): Promise<ExitCode> {
+  const found = await findInputs(files);
+  const { inputs, failures } = found;
+  sayLeftOut(found);
   const [fallback] = templates;
   const wanted = outline ?? fallback;
   if (!wanted) throw new Error('no template is built in');
@@ -41,17 +50,17 @@ export async function learnCommand({ files, output, outline, cache }: LearnArgum
     say({ zh: '没有可学习的报告', en: 'no report to learn from' });
     return exit.failure;
   }
-  const path = resolve(output);
-  try {
-    await replaceFile(path, printPack(pack));
-  } catch (error) {
-    say(writeFailure(error, output));
+  const failure = await writeOutput(output, printPack(pack), force);
+  if (failure) {
+    say(failure);
     return exit.failure;
   }
   const { patterns, headings } = pack;
+  const where =
+    output === standardOutput ? { zh: '标准输出', en: 'standard output' } : { zh: output, en: output };
   say({
-    zh: `已从 ${used} 份报告学到 ${headings.length} 个标题、${patterns.length} 个句式，写入 ${output}`,
-    en: `learned ${headings.length} headings and ${patterns.length} patterns from ${used} reports into ${output}`,
+    zh: `已从 ${used} 份报告学到 ${headings.length} 个标题、${patterns.length} 个句式，写入 ${where.zh}`,
+    en: `learned ${headings.length} headings and ${patterns.length} patterns from ${used} reports into ${where.en}`,
   });
   return failures.length > 0 ? exit.failure : exit.clean;
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Outline } from '../../../rules/report';
 import { parseReport } from '../../../rules/report';
@@ -13,8 +13,8 @@ import { variantsOf } from '../../../snippets/skeletons';
 import { decode } from '../../project/decode';
 import { isFileError } from '../../project/files';
 import { readDocument } from '../documents';
-import { type ExitCode, exit, print, say, UsageError } from '../terminal';
-import { writeFailure } from '../write';
+import { type ExitCode, exit, say, UsageError } from '../terminal';
+import { standardOutput, writeOutput } from '../write';
 
 export interface NewArguments {
   readonly place?: string | undefined;
@@ -30,8 +30,10 @@ export interface NewArguments {
   readonly from?: string | undefined;
   /** Learned packs beside the built-in one. */
   readonly packs?: readonly string[] | undefined;
-  /** File to write; standard output when left open. A file that is there is never overwritten. */
+  /** File to write; standard output when left open. */
   readonly output?: string | undefined;
+  /** Writes over a file that is there. */
+  readonly force?: boolean | undefined;
 }
 
 /** `report-lint new`: a draft with a slot for all that only a person knows. */
@@ -39,25 +41,17 @@ export async function newCommand(given: NewArguments): Promise<ExitCode> {
   const outline = outlineOf(given.template);
   const text = given.from === undefined ? await fresh(given, outline) : await continued(given.from, outline);
   if (text === undefined) return exit.failure;
-  if (given.output === undefined) {
-    await print(text);
-    return exit.clean;
-  }
-  try {
-    await writeFile(resolve(given.output), text, { flag: 'wx' });
-  } catch (error) {
-    if (isFileError(error) && error.code === 'EEXIST')
-      say({
-        zh: `${given.output} 已存在，没有改动`,
-        en: `${given.output} is there already and was left alone`,
-      });
-    else say(writeFailure(error, given.output));
+  const { output = standardOutput, force } = given;
+  const failure = await writeOutput(output, text, force);
+  if (failure) {
+    say(failure);
     return exit.failure;
   }
+  if (output === standardOutput) return exit.clean;
   const slots = text.match(/【[^【】]*】/g)?.length ?? 0;
   say({
-    zh: `已生成 ${given.output}，待填 ${slots} 处`,
-    en: `wrote ${given.output}, ${slots} slots to fill`,
+    zh: `已生成 ${output}，待填 ${slots} 处`,
+    en: `wrote ${output}, ${slots} slots to fill`,
   });
   return exit.clean;
 }

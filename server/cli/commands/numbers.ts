@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Evidence, isBacked, supportOf } from '../../../rules/evidence';
 import {
@@ -10,14 +9,15 @@ import {
 } from '../../../rules/evidence/checklist';
 import { type ClaimChange, compareClaims } from '../../../rules/evidence/compare';
 import { labelOf } from '../../../rules/evidence/label';
+import type { Localized } from '../../../rules/localized';
 import { type Claim, claimsOf, type Outline, parseReport, type Report } from '../../../rules/report';
-import { isFileError } from '../../project/files';
 import { Projects } from '../../project/project';
-import { checkDocument } from '../checking';
+import { checkDocument, isMeant } from '../checking';
 import { readDocument } from '../documents';
-import { findInputs } from '../inputs';
+import { findInputs, sayLeftOut } from '../inputs';
 import { projectOptions } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
+import { writeOutput } from '../write';
 import type { CheckArguments } from './check';
 
 export interface NumbersArguments
@@ -28,14 +28,17 @@ export interface NumbersArguments
   readonly format: 'table' | 'json';
   /** Where the number checklist goes: `.csv` or `.xlsx`. For one file only. */
   readonly checklist?: string | undefined;
+  /** Writes over a checklist that is there. */
+  readonly force?: boolean | undefined;
   /** Another version of the draft: which figures were added, dropped or changed since. For one file only. */
   readonly against?: string | undefined;
 }
 
 /** `report-lint numbers FILE…`: every claim and what backs it. */
 export async function numbersCommand(given: NumbersArguments): Promise<ExitCode> {
-  const { inputs, folders, failures } = await findInputs(given.files, given.stdinFilename ?? 'stdin.md');
-  for (const failure of failures) say(failure);
+  const found = await findInputs(given.files, given.stdinFilename);
+  const { inputs } = found;
+  sayLeftOut(found);
   if (inputs.length > 1 && (given.checklist !== undefined || given.against !== undefined))
     throw new UsageError(
       '--checklist 和 --against 只能用于一个文件',
@@ -46,19 +49,21 @@ export async function numbersCommand(given: NumbersArguments): Promise<ExitCode>
       '--checklist 的文件名须以 .csv 或 .xlsx 结尾',
       '--checklist takes a .csv or .xlsx file',
     );
-  let failed = failures.length > 0;
-  const projects = new Projects(await projectOptions(given, folders));
+  let failed = found.failures.length > 0;
+  const projects = new Projects(await projectOptions(given));
   const files: FileNumbers[] = [];
   for (const input of inputs) {
     const document = await readDocument(input);
     if ('failure' in document) {
+      if (!isMeant(input)) continue;
       say(document.failure);
       failed = true;
       continue;
     }
-    const { checked, project } = await checkDocument(projects, input, document);
+    const { checked, project, unreadable } = await checkDocument(projects, input, document);
     if (!checked) {
-      failed ||= document.usable === 'no';
+      failed ||= unreadable;
+      if (unreadable && document.problem) say(document.problem.message);
       continue;
     }
     const { report } = checked;
@@ -68,8 +73,11 @@ export async function numbersCommand(given: NumbersArguments): Promise<ExitCode>
     if (given.against !== undefined && !earlier) failed = true;
     const changes = earlier && compareClaims(earlier, report);
     files.push({ path: input.shown, report, evidence, changes });
-    if (given.checklist !== undefined && !(await writeChecklist(given.checklist, report, evidence)))
-      failed = true;
+    if (given.checklist === undefined) continue;
+    const rows = checklist(report, evidence);
+    const failure = await writeOutput(given.checklist, await fileOf(given.checklist, rows), given.force);
+    if (failure) failed = true;
+    say(failure ?? written(given.checklist, rows.length - 1));
   }
   await print(given.format === 'json' ? asJson(files) : files.map(asTable).join('\n'));
   return failed ? exit.failure : exit.clean;
@@ -100,25 +108,17 @@ async function readVersion(path: string, outline: Outline): Promise<Report | und
   return parseReport(document.text, outline);
 }
 
-async function writeChecklist(path: string, report: Report, evidence: Evidence): Promise<boolean> {
-  const rows = checklist(report, evidence);
-  try {
-    if (/\.csv$/i.test(path)) await writeFile(path, checklistCsv(rows));
-    else {
-      const { writeWorkbook } = await import('../../office/office');
-      await writeFile(path, await writeWorkbook('数字核实表', rows, checklistWidths));
-    }
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    say({ zh: `写不了 ${path}：${error.message}`, en: `cannot write ${path}: ${error.message}` });
-    return false;
-  }
-  const count = rows.length - 1;
-  say({
+async function fileOf(path: string, rows: string[][]): Promise<string | Uint8Array> {
+  if (/\.csv$/i.test(path)) return checklistCsv(rows);
+  const { writeWorkbook } = await import('../../office/office');
+  return writeWorkbook('数字核实表', rows, checklistWidths);
+}
+
+function written(path: string, count: number): Localized {
+  return {
     zh: `数字核实表已写到 ${path}，共 ${count} 个数字`,
     en: `checklist of ${count} numbers written to ${path}`,
-  });
-  return true;
+  };
 }
 
 function asJson(files: readonly FileNumbers[]): string {

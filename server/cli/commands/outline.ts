@@ -1,9 +1,9 @@
 import type { Language } from '../../../rules/localized';
 import type { Presence, Report } from '../../../rules/report';
 import { Projects } from '../../project/project';
-import { checkDocument, type FileReport, fileReport } from '../checking';
+import { checkDocument, type FileReport, fileReport, isMeant } from '../checking';
 import { readDocument } from '../documents';
-import { findInputs } from '../inputs';
+import { findInputs, sayLeftOut } from '../inputs';
 import { type ProjectArguments, projectOptions } from '../options';
 import { type ExitCode, exit, print, say } from '../terminal';
 
@@ -20,22 +20,23 @@ const presences: Record<Language, Record<Presence, string>> = {
 
 /** `report-lint outline`: the headings of a report, and which part plays which role. */
 export async function outlineCommand(given: OutlineArguments): Promise<ExitCode> {
-  const { inputs, folders, failures } = await findInputs(given.files, given.stdinFilename ?? 'stdin.md');
-  for (const failure of failures) say(failure);
-  let failed = failures.length > 0;
-  const projects = new Projects(await projectOptions(given, folders));
+  const found = await findInputs(given.files, given.stdinFilename);
+  sayLeftOut(found);
+  let failed = found.failures.length > 0;
+  const projects = new Projects(await projectOptions(given));
   const outlines: { path: string; outline: FileReport['outline'] }[] = [];
-  for (const input of inputs) {
+  for (const input of found.inputs) {
     const document = await readDocument(input);
     if ('failure' in document) {
+      if (!isMeant(input)) continue;
       say(document.failure);
       failed = true;
       continue;
     }
     const file = await checkDocument(projects, input, document);
     if (!file.checked) {
-      failed ||= document.usable === 'no';
-      if (document.usable === 'no' && document.problem) say(document.problem.message);
+      failed ||= file.unreadable;
+      if (file.unreadable && document.problem) say(document.problem.message);
       continue;
     }
     if (given.format === 'json') {

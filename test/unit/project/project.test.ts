@@ -83,16 +83,75 @@ describe('projects', () => {
   });
 
   describe('find ledgers', () => {
-    it('by their names, the nearest folder first', async () => {
+    it('by their names, upper or lower case, the nearest folder first, and name those of other folders by their paths', async () => {
       const all = projects({
         '.reportlintrc.json': '{}',
         '总台账.csv': rows('总', 1),
-        'a/台账.csv': rows('近', 1),
-        'b/my-ledger.csv': rows('远', 1),
+        'a/台账.CSV': rows('近', 1),
+        'a/各部门/My-Ledger.csv': rows('下', 1),
+        'a/x.数字核实表.csv': rows('核', 1),
         'a/other.csv': rows('无', 1),
         'a/~$台账.xlsx': 'lock',
       });
-      assert.deepEqual(await ledgersOf(all, 'a/x.md'), ['台账.csv', '总台账.csv', 'my-ledger.csv']);
+      assert.deepEqual(await ledgersOf(all, 'a/x.md'), [
+        'x.数字核实表.csv',
+        '台账.CSV',
+        '各部门/My-Ledger.csv',
+        '../总台账.csv',
+      ]);
+    });
+
+    it('never in a folder beside the draft’s, nor in one below that holds a report of its own', async () => {
+      const all = projects({
+        '.reportlintrc.json': '{}',
+        '甲县/报告.md': titled('甲县', 2025),
+        '甲县/台账.csv': rows('甲', 1),
+        '乙县/报告.md': titled('乙县', 2025),
+        '乙县/台账/台账.csv': rows('乙', 1),
+        '乙县/台账/说明.txt': '怎样填报',
+      });
+      assert.deepEqual(await ledgersOf(all, '乙县/报告.md'), ['台账/台账.csv']);
+      assert.deepEqual(await ledgersOf(all, '甲县/报告.md'), ['台账.csv']);
+      assert.deepEqual(await ledgersOf(all, '全市报告.md'), []);
+    });
+
+    it('above the draft up to the top of its repository, or of what its configuration governs', async () => {
+      const all = projects({
+        'x/台账.csv': rows('外', 1),
+        'x/repository/.git/HEAD': '',
+        'x/repository/台账.csv': rows('库', 1),
+        'x/repository/a/b/x.md': '',
+        'x/repository/c/.reportlintrc.json': '{}',
+        'x/repository/c/d/x.md': '',
+      });
+      assert.deepEqual(await ledgersOf(all, 'x/repository/a/b/x.md'), ['../../台账.csv']);
+      assert.deepEqual(await ledgersOf(all, 'x/repository/c/d/x.md'), []);
+      assert.deepEqual(await ledgersOf(all, 'x/y/z.md'), ['../台账.csv']);
+    });
+
+    it('that contradict each other, and say so in the later one', async () => {
+      const all = projects({
+        '台账1.csv': rows('行政处罚案件', 1286),
+        '台账2.csv': `${rows('行政处罚案件', 1290)}听证,3,次,2025\n`,
+        '公安局台账.csv': rows('行政处罚案件', 7),
+        '2024台账.csv': '指标,数值\n行政处罚案件,1000\n',
+      });
+      const { evidence } = await of(all, 'x.md');
+      assert.deepEqual(
+        evidence.ledgers.flatMap(({ rows }) => rows.map(({ value, disputed = false }) => [value, disputed])),
+        [
+          [1000, false],
+          [7, false],
+          [1286, true],
+          [1290, true],
+          [3, false],
+        ],
+      );
+      assert.deepEqual(messages(all, '台账1.csv'), []);
+      assert.match(messages(all, '台账2.csv').join(), /台账1\.csv 第 2 行是 1286，这里是 1290/);
+      assert.equal((await of(all, 'y.md')).evidence, evidence, 'one object for all that it serves');
+      all.changed(folder.at('unrelated.csv'));
+      assert.equal((await of(all, 'x.md')).evidence, evidence);
     });
 
     it('that begin with a draft’s name for that draft alone, before all others', async () => {
@@ -114,7 +173,7 @@ describe('projects', () => {
         'figures/a.csv': rows('甲', 1),
         '台账.csv': rows('乙', 1),
       };
-      assert.deepEqual(await ledgersOf(projects(files), 'x.md'), ['a.csv']);
+      assert.deepEqual(await ledgersOf(projects(files), 'x.md'), ['figures/a.csv']);
       folder.remove();
       assert.deepEqual(await ledgersOf(projects(files, { override: { evidence: false } }), 'x.md'), []);
       folder.remove();
@@ -163,6 +222,12 @@ describe('projects', () => {
         'z.md': titled('青河县', 2024),
       });
       assert.equal((await of(all, 'x.md', titled('青河县', 2025))).evidence.previous, undefined);
+    });
+
+    it('where ledgers are turned off, too', async () => {
+      const files = { 'x.md': titled('青河县', 2025), 'y.md': titled('青河县', 2024) };
+      const all = projects(files, { override: { evidence: false } });
+      assert.equal((await of(all, 'x.md')).evidence.previous?.name, 'y.md');
     });
 
     it('by file names where there is no title', async () => {
