@@ -70,7 +70,7 @@ export class NumbersView implements vscode.TreeDataProvider<Node>, vscode.Dispos
       reports.onDidChange(() => this.#changed.fire(undefined)),
       this.#view.onDidChangeVisibility(() => this.#changed.fire(undefined)),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        const shown = reports.active?.document.uri.toString();
+        const shown = reports.active?.uri.toString();
         if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) this.#soon();
       }),
     ];
@@ -102,7 +102,7 @@ export class NumbersView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     item.command = {
       command: 'reportLint.revealFigure',
       title: vscode.l10n.t('Show in the report'),
-      arguments: [this.#reports.active?.document.uri, range],
+      arguments: [this.#reports.active?.uri, range],
     };
     return item;
   }
@@ -124,10 +124,10 @@ export class NumbersView implements vscode.TreeDataProvider<Node>, vscode.Dispos
   }
 
   async #groups(): Promise<Node[]> {
-    const editor = this.#reports.active;
+    const report = this.#reports.active;
     const client = this.#server.running;
-    if (!editor || !client || !this.#view.visible) return [];
-    const uri = editor.document.uri.toString();
+    if (!report || !client || !this.#view.visible) return [];
+    const uri = report.uri.toString();
     const groups = await client.sendRequest<Group[]>('reportLint/numbers', { uri });
     return groups.map((group) => ({ kind: 'group', group }));
   }

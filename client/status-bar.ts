@@ -8,7 +8,7 @@ export function showStatus(reports: Reports): vscode.Disposable {
   item.command = 'workbench.actions.view.problems';
 
   const update = (): void => {
-    const uri = reports.active?.document.uri;
+    const uri = reports.active?.uri;
     if (!uri) {
       item.hide();
       return;
@@ -34,7 +34,7 @@ export function showStatus(reports: Reports): vscode.Disposable {
     item,
     reports.onDidChange(update),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const shown = reports.active?.document.uri.toString();
+      const shown = reports.active?.uri.toString();
       if (uris.some((uri) => uri.toString() === shown)) update();
     }),
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Surroundings } from './command';
 
 /** The report in front; where there is none, tells how to get one. */
-export async function activeReport({ reports }: Surroundings): Promise<vscode.TextEditor | undefined> {
+export async function activeReport({ reports }: Surroundings): Promise<vscode.TextDocument | undefined> {
   if (reports.active) return reports.active;
   const check = vscode.l10n.t('Check this file');
   const choice = await vscode.window.showInformationMessage(
@@ -20,12 +20,12 @@ export async function changeReport(
   args: readonly unknown[],
   nothing: string,
 ): Promise<void> {
-  const editor = await activeReport(surroundings);
-  if (!editor) return;
+  const report = await activeReport(surroundings);
+  if (!report) return;
   const client = await surroundings.server.start();
   const changed = await client.sendRequest('workspace/executeCommand', {
     command,
-    arguments: [editor.document.uri.toString(), ...args],
+    arguments: [report.uri.toString(), ...args],
   });
   if (!changed) void vscode.window.showInformationMessage(nothing);
 }

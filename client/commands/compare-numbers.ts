@@ -14,9 +14,9 @@ interface Version extends vscode.QuickPickItem {
 export const compareNumbers: Command = {
   id: 'reportLint.compareNumbers',
   async run(surroundings) {
-    const editor = await activeReport(surroundings);
-    if (!editor) return;
-    const { uri } = editor.document;
+    const report = await activeReport(surroundings);
+    if (!report) return;
+    const { uri } = report;
     const picked = await vscode.window.showQuickPick<Version>(versionsOf(uri), {
       title: vscode.l10n.t('Compare figures with'),
     });

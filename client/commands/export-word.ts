@@ -13,9 +13,9 @@ interface Made {
 export const exportWord: Command = {
   id: 'reportLint.exportWord',
   async run(surroundings) {
-    const editor = await activeReport(surroundings);
-    if (!editor) return;
-    const { uri } = editor.document;
+    const report = await activeReport(surroundings);
+    if (!report) return;
+    const { uri } = report;
     const notes = await vscode.window.showQuickPick(
       [
         { label: vscode.l10n.t('Source notes become footnotes'), notes: 'footnotes' },

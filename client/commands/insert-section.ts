@@ -23,9 +23,9 @@ interface PartItem extends vscode.QuickPickItem {
 export const insertSection: Command = {
   id: 'reportLint.insertSection',
   async run(surroundings) {
-    const editor = await activeReport(surroundings);
-    if (!editor) return;
-    const uri = editor.document.uri.toString();
+    const report = await activeReport(surroundings);
+    if (!report) return;
+    const uri = report.uri.toString();
     const client = await surroundings.server.start();
     const parts = await client.sendRequest<Part[]>('reportLint/parts', { uri });
     const missing = parts.filter((part) => part.missing);

@@ -7,9 +7,9 @@ import { askWhere, save } from './save';
 export const numberChecklist: Command = {
   id: 'reportLint.numberChecklist',
   async run(surroundings) {
-    const editor = await activeReport(surroundings);
-    if (!editor) return;
-    const { uri } = editor.document;
+    const report = await activeReport(surroundings);
+    if (!report) return;
+    const { uri } = report;
     const target = await askWhere(uri, '.数字核实表.xlsx', { Excel: ['xlsx'], CSV: ['csv'] });
     if (!target) return;
     const client = await surroundings.server.start();

@@ -8,10 +8,19 @@ export const revealFigure: Command = {
     if (!(uri instanceof vscode.Uri) || !isRange(range)) return;
     const { start, end } = range;
     await vscode.window.showTextDocument(uri, {
+      viewColumn: columnOf(uri),
       selection: new vscode.Range(start.line, start.character, end.line, end.character),
     });
   },
 };
+
+/** Where the report stands already: a page beside it may be in front. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const holding = vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+  return holding?.viewColumn ?? vscode.ViewColumn.Active;
+}
 
 interface Place {
   readonly line: number;

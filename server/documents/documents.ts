@@ -24,7 +24,9 @@ export interface CheckedDocument {
 
 /** What is remembered of an open document between two looks at it. */
 interface Entry {
-  /** A report stays one while it is open: its title may be in the middle of being rewritten. */
+  /** It says so itself, and stays a report while it is open: its title may be in the middle of being rewritten. */
+  recognised: boolean;
+  /** What was made of it last. */
   isReport: boolean;
   /** The user asked to check it, whatever it says. */
   asked: boolean;
@@ -37,11 +39,17 @@ interface Entry {
   checked: CheckedDocument | undefined;
 }
 
+/** Whether a document is a report. */
+export interface Judgement {
+  readonly uri: string;
+  readonly isReport: boolean;
+}
+
 /** The documents open in the editor, checked when somebody asks and only then. */
 export class Documents {
   readonly #open = new TextDocuments(TextDocument);
   readonly #entries = new Map<string, Entry>();
-  readonly #recognised = new Emitter<string>();
+  readonly #judged = new Emitter<Judgement>();
   readonly #outdated = new Emitter<void>();
   readonly #read = new Emitter<void>();
   readonly #surroundings: Surroundings;
@@ -63,9 +71,9 @@ export class Documents {
     this.#open.listen(connection);
   }
 
-  /** A document turned out to be a report; once while it is open. */
-  get onDidRecognise(): Event<string> {
-    return this.#recognised.event;
+  /** A document turned out to be a report, or to be none any more: it was one by the configuration alone, say. */
+  get onDidJudge(): Event<Judgement> {
+    return this.#judged.event;
   }
 
   /** What was said of open documents may hold no longer, though their text stands: something around them changed. */
@@ -136,7 +144,7 @@ export class Documents {
     try {
       const wasReport = entry.isReport;
       entry.isReport = this.#isReport(entry, document, inputs);
-      if (entry.isReport && !wasReport) this.#recognised.fire(uri);
+      if (entry.isReport !== wasReport) this.#judged.fire({ uri, isReport: entry.isReport });
       if (entry.isReport) return this.#check(entry, document, inputs);
       entry.checked = undefined;
       return undefined;
@@ -149,9 +157,10 @@ export class Documents {
   #isReport(entry: Entry, document: TextDocument, inputs: Inputs): boolean {
     if (entry.asked) return true;
     if (inputs.inclusion === 'ignored') return false;
-    if (inputs.inclusion === 'listed' || entry.isReport) return true;
+    if (inputs.inclusion === 'listed' || entry.recognised) return true;
     entry.report = parseReport(document.getText(), inputs.outline, entry.report);
-    return entry.report.recognised;
+    entry.recognised = entry.report.recognised;
+    return entry.recognised;
   }
 
   #check(entry: Entry, document: TextDocument, inputs: Inputs): CheckedDocument {
@@ -174,6 +183,7 @@ export class Documents {
     let entry = this.#entries.get(uri);
     if (!entry) {
       entry = {
+        recognised: false,
         isReport: false,
         asked: false,
         version: Number.NaN,

@@ -4,6 +4,6 @@ import type { Feature } from './feature';
 export const reportState: Feature = {
   register({ connection, documents, client }) {
     if (!client.ownClient) return;
-    documents.onDidRecognise((uri) => void connection.sendNotification('reportLint/isReport', { uri }));
+    documents.onDidJudge((judgement) => void connection.sendNotification('reportLint/isReport', judgement));
   },
 };

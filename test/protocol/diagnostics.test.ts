@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { otherMarkdown, soundReport, withoutShortcomings } from './drafts';
-import { Editor, plain } from './editor';
+import { Editor, modern, plain } from './editor';
 
 describe('diagnostics over the protocol', () => {
   let editor: Editor;
@@ -144,6 +144,28 @@ describe('diagnostics over the protocol', () => {
       await editor.delete('.reportlintrc.json');
       await editor.until(() => editor.refreshes >= 2 || undefined);
       assert.deepEqual(await editor.rules(uri), ['outline/missing-section']);
+    });
+
+    it('a document is a report for as long as the configuration lists it', async () => {
+      editor = await Editor.start({}, modern, { initializationOptions: { reportLint: true } });
+      const told: { uri: string; isReport: boolean }[] = [];
+      editor.connection.onNotification('reportLint/isReport', (one: { uri: string; isReport: boolean }) => {
+        told.push(one);
+      });
+      const uri = await editor.open('note.md', '# 笔记\n');
+      assert.deepEqual(await editor.rules(uri), []);
+      await editor.write('.reportlintrc.json', '{ "files": ["note.md"] }');
+      assert.ok((await editor.rules(uri)).includes('outline/missing-section'));
+      await editor.write('.reportlintrc.json', '{ "files": ["other.md"] }');
+      assert.deepEqual(await editor.rules(uri), []);
+      await editor.write('.reportlintrc.json', '{ "files": ["note.md"] }');
+      await editor.rules(uri);
+      await editor.delete('.reportlintrc.json');
+      assert.deepEqual(await editor.rules(uri), []);
+      assert.deepEqual(
+        told,
+        [true, false, true, false].map((isReport) => ({ uri, isReport })),
+      );
     });
 
     it('an editor that cannot be asked to pull is pushed to again', async () => {

@@ -262,8 +262,39 @@ export const run = (): Promise<void> =>
           (tabs) => tabs.some(({ label }) => label.includes('sum')),
         );
         await vscode.commands.executeCommand('reportLint.showLog');
+        await closePages();
+      });
+
+      it('while a rule page is in front, the report it was opened from stays the one that is meant', async () => {
+        await has('style/term');
+        await vscode.commands.executeCommand('reportLint.showRule', 'style/term');
+        await until(
+          async () =>
+            [vscode.window.tabGroups.activeTabGroup.activeTab, vscode.window.activeTextEditor] as const,
+          ([tab, active]) => tab?.input instanceof vscode.TabInputWebview && active === undefined,
+        );
+        await vscode.commands.executeCommand('reportLint.fixAll');
+        await hasNot('style/term');
+        const figure = { start: { line: 2, character: 0 }, end: { line: 2, character: 5 } };
+        await vscode.commands.executeCommand('reportLint.revealFigure', uri, figure);
+        assert.equal(textTabs().length, 1, 'the report is shown where it stands, and not over the page');
+        await closePages();
       });
     });
+
+    /** Pages beside the report, whose place would else be the next one's. */
+    async function closePages(): Promise<void> {
+      const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+      await vscode.window.tabGroups.close(
+        tabs.filter(({ input }) => !(input instanceof vscode.TabInputText)),
+      );
+    }
+
+    function textTabs(): readonly vscode.Tab[] {
+      return vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === uri.path);
+    }
 
     function has(rule: string): Promise<readonly vscode.Diagnostic[]> {
       return diagnosticsOf(uri, (found) => found.some((diagnostic) => ruleOf(diagnostic) === rule));
