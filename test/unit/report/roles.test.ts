@@ -283,3 +283,14 @@ describe('the words that cues of a template share', () => {
     assert.match(readTemplate(data).problems[0]?.path ?? '', /words/);
   });
 });
+
+describe('the shortcomings in running text', () => {
+  for (const paragraph of [
+    '同时，我们也清醒地看到，工作中还存在不少问题。',
+    '在肯定成绩的同时，我们也清醒看到面临的困难和挑战。',
+    '我们也深刻认识到，法治政府建设仍有不少短板，主要是：基层力量薄弱，普法形式单一。',
+    '但也存在一些不足：一是执法力量不足；二是普法形式单一。',
+    '但仍面临执法力量不足、普法形式单一等问题，主要原因是编制少。',
+  ])
+    isRead(paragraph, { shortcomings: paragraph }, ['headed', 'headed', 'unheaded', 'headed']);
+});
