@@ -1,5 +1,5 @@
 import type { ReportRule } from '../rule';
-import { itemsOf, termsOf } from './subject';
+import { type Item, itemsOf, termsOf } from './subject';
 
 /** A report's shortcomings and plan are a page; text beyond this is no such thing, and is not compared. */
 const longest = 50_000;
@@ -41,13 +41,14 @@ export const shortcomingPlan: ReportRule = {
       if (reading.spans.reduce((sum, { start, end }) => sum + end - start, 0) > longest) continue;
       for (const item of itemsOf(report, reading)) {
         if (item.text.includes('【') || isAnswered(item.text, plan)) continue;
-        if (!namesMatter(item.title) || new Set(termsOf(item.text)).size < enoughTerms) continue;
+        const matter = matterOf(item);
+        if (!matter || new Set(termsOf(item.text)).size < enoughTerms) continue;
         yield {
-          start: item.start,
-          end: item.start + Math.max(1, item.title.length),
+          start: matter.start,
+          end: matter.start + Math.max(1, matter.words.length),
           message: {
-            zh: `不足“${item.title}”在下一年安排中没有回应`,
-            en: `Nothing in the plan answers this shortcoming: “${item.title}”`,
+            zh: `不足“${matter.words}”在下一年安排中没有回应`,
+            en: `Nothing in the plan answers this shortcoming: “${matter.words}”`,
           },
           related: planSpans
             .slice(0, 1)
@@ -57,6 +58,24 @@ export const shortcomingPlan: ReportRule = {
     }
   },
 };
+
+/** What tells of the causes of all that went before is no shortcoming of its own. */
+const aboutCauses = /^(?:上述|以上|这些|究其|归根结底|问题(?:的)?背后|(?:其)?(?:主要)?原因)/;
+/** What leads up to a shortcoming: 在肯定成绩的同时, 一年来, 由于历史欠账较多, 还存在一些不足. */
+const leadsUp =
+  /^(?:[在从][^，,]{0,30}[时下中上看]|[^，,]{0,6}年(?:以?来|度)?|(?:虽然?|尽管|由于|因|受|随着|对照|对标)[^，,]*|(?:但是?|同时|此外|另外|然而|总的来?看|总体上?看)|[^，,]*(?:看到|认识到|意识到)|与[^，,]*相比|[^，,]*(?:取得|成效|成绩|进展|进步)[^，,]*|[^，,]*(?:存在|[还仍]有|有着)[^，,]{0,16}(?:差距|不足|短板|薄弱环节|问题|距离|困难))$/;
+
+/** The first clause of an item that says what is wanting, if one names it. */
+function matterOf(item: Item): { readonly start: number; readonly words: string } | undefined {
+  if (aboutCauses.test(item.text)) return undefined;
+  let start = 0;
+  for (const words of item.text.split(/[，,。；;：:\n\r]/)) {
+    if (words.trim() !== '' && !leadsUp.test(words))
+      return namesMatter(words) ? { start: item.start + start, words } : undefined;
+    start += words.length + 1;
+  }
+  return undefined;
+}
 
 /** 个别领域执法不够规范 is said of everything. */
 function namesMatter(title: string): boolean {

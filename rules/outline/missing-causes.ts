@@ -1,6 +1,19 @@
 import type { ReportRule } from '../rule';
 
-const cause = /原因|由于|因为|源于|在于|导致|致使|归因|症结|根源|成因|造成|受[^。，,]{1,16}影响/;
+const cause = new RegExp(
+  [
+    '原因|由于|因为|源于|在于|导致|致使|归因|归根结底|究其|症结|根源|成因|造成|[主客]观因素|[主客]观上',
+    '受[^。；;]{1,30}(?:影响|所限|限制|制约)',
+    '与[^。；;]{1,24}(?:有关|相关|分不开)(?=[。；;，,]|$)',
+    '(?<![原成起基])因(?![此而素果地人时势])[^。，,；;]{2,16}[，,]',
+    // 力量不足，主要是编制偏紧; not 存在不足，主要是力量薄弱, which only says what is wanting.
+    '[。，,]主要是(?![:：])(?<!(?:存在|[还仍]有|一些|不少|几个)[^。；;，,]{0,16}(?:不足|问题|差距|短板|环节|弱项|困难)[。，,]主要是)',
+  ].join('|'),
+  'm',
+);
+
+/** The name of a kind of problem, and no cause of one. */
+const inherited = /历史原因(?:形成|造成|导致|遗留|产生)的?/g;
 
 export const missingCauses: ReportRule = {
   id: 'outline/missing-causes',
@@ -45,7 +58,11 @@ export const missingCauses: ReportRule = {
         const heading = headings.find((heading) => heading.start === start);
         return report.text.slice(heading?.end ?? start, end);
       });
-      if (bodies.some((body) => cause.test(body)) || bodies.every((body) => body.trim() === '')) continue;
+      if (
+        bodies.some((body) => cause.test(body.replace(inherited, ''))) ||
+        bodies.every((body) => body.trim() === '')
+      )
+        continue;
       const place = headings[0] ?? spans[0];
       if (!place) continue;
       yield {

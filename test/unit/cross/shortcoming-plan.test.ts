@@ -41,6 +41,16 @@ testRule(shortcomingPlan, {
         '下一步，启用遥感手段。',
       ),
     },
+    ...[
+      '上述问题的产生，既有讲师流动频繁的客观因素，也有统筹力度欠缺的主观因素。',
+      '究其原因，是讲师流动频繁，舞台经验难以积累，培训经费捉襟见肘。',
+      '由于讲师流动频繁，由于培训经费捉襟见肘。',
+      '问题背后，是培训经费捉襟见肘，讲师流动频繁，舞台经验难以积累。',
+    ].map((text) => ({
+      name: `what is no shortcoming: ${text}`,
+      wrap: false,
+      text: report(text, '下一步，启用遥感手段整治越界开采。'),
+    })),
     {
       name: 'no plan at all, which another rule says',
       wrap: false,
@@ -53,6 +63,24 @@ testRule(shortcomingPlan, {
     },
   ],
   invalid: [
+    ...(
+      [
+        [
+          '在看到成绩的同时，也要清醒认识到，工作还有差距，乡镇普法讲解较为枯燥，讲师缺乏舞台经验。',
+          '乡镇普法讲解较为枯燥',
+        ],
+        [
+          '一年来，普法工作虽取得进展，但仍存在短板，乡镇普法讲解较为枯燥，讲师缺乏舞台经验。',
+          '乡镇普法讲解较为枯燥',
+        ],
+        ['一是由于历史欠账较多，乡镇普法场所陈旧破损，讲师缺乏舞台经验。', '乡镇普法场所陈旧破损'],
+      ] as const
+    ).map(([shortcoming, at]) => ({
+      name: `what leads up to it is not it: ${shortcoming}`,
+      wrap: false,
+      text: report(shortcoming, '下一步，启用遥感手段整治越界开采。'),
+      errors: [{ at }],
+    })),
     {
       name: 'matters parted by semicolons, one of which nothing answers',
       wrap: false,
