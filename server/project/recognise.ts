@@ -22,12 +22,12 @@ const longestTitle = 90;
  * the outline at least, by how a first paragraph opens or by its headings.
  */
 export function identify(text: string, outlines: readonly Outline[]): Identity | undefined {
-  const lines = text
-    .slice(0, headLength)
-    .split(/\r\n?|\n/)
-    .map((raw) => raw.replace(/^[#\s\uFEFF*]+/, '').replace(/[\s*]+$/, ''))
-    .filter((line) => line !== '');
-  const first = lines.slice(0, titleLines);
+  const head = text.slice(0, headLength);
+  const front = frontMatter.exec(head)?.[0] ?? '';
+  const lines = linesOf(head.slice(front.length));
+  // What front matter says of a title is asked last: it is written for other programs, in their grammar.
+  const named = linesOf(front).map((line) => line.replace(/^\w+:\s*["']?|["']$/g, ''));
+  const first = [...lines.slice(0, titleLines), ...named];
   for (const line of first) {
     if (line.length > longestTitle || /[。！？；|]/.test(line)) continue;
     for (const outline of outlines) {
@@ -39,6 +39,15 @@ export function identify(text: string, outlines: readonly Outline[]): Identity |
   const outline =
     outlines.find((known) => first.some((line) => opensAs(known, line))) ?? byHeadings(lines, outlines);
   return outline && { outline, title: '', year: undefined, body: '' };
+}
+
+const frontMatter = /^\uFEFF?---[ \t]*(?:\r\n?|\n)(?:.|[\r\n])*?(?:\r\n?|\n)---[ \t]*(?=[\r\n]|$)/;
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((raw) => raw.replace(/^[#\s\uFEFF*]+/, '').replace(/[\s*]+$/, ''))
+    .filter((line) => line !== '');
 }
 
 /** The outline of which most roles are headed by their own names, two at least, with its matter named above. */

@@ -41,4 +41,16 @@ describe('which report a document is', () => {
   ];
   for (const { name, text, outline } of cases)
     it(name, () => assert.equal(identify(text, templates)?.outline.id, outline));
+
+  const title = '青河县2025年法治政府建设情况报告';
+  for (const [name, text] of [
+    ['its title below front matter', `---\ntitle: ${title}\ndraft: true\n---\n# ${title}\n`],
+    ['front matter alone', `---\r\ntitle: "${title}"\r\n---\r\n## 一、主要举措\r\n`],
+    ['its title below a rule that nothing closes', `---\n# ${title}\n`],
+  ] as const)
+    it(`and whose, by ${name}`, () => {
+      const found = identify(text, templates);
+      assert.equal(found?.title, title);
+      assert.equal(found?.body, '青河县');
+    });
 });
