@@ -1,6 +1,6 @@
-import type { Heading, Report, RoleReading } from '../report';
+import type { Heading, Report, RoleReading, Section } from '../report';
 import type { CheckContext, Fix, ReportRule } from '../rule';
-import { headingLine, mannerOf, renumberAfter, withYears } from './insertion';
+import { headingLine, mannerOf, renumber, renumberAfter, withYears } from './insertion';
 
 export const mergedSections: ReportRule = {
   id: 'outline/merged-sections',
@@ -66,6 +66,8 @@ function splitFix(
   const [first, second] = readings;
   const boundary = second && boundaryOf(report, heading, second);
   if (!first || !second || readings.length !== 2 || boundary === undefined) return undefined;
+  const moved = movedParts(report, heading, boundary);
+  if (!moved) return undefined;
   const number = heading.number === undefined ? undefined : heading.number + 1;
   const { separator, width } = mannerOf(report);
   const start = report.positions.lineStarts[report.positions.lineAt(boundary)] ?? 0;
@@ -80,9 +82,24 @@ function splitFix(
         end: at,
         newText: headingLine(report, skeletonOf(second.role.id).heading, number) + separator,
       },
+      ...moved.flatMap(({ heading }, index) => renumber(heading, index + 1)),
       ...renumberAfter(report, heading.end, 1),
     ],
   };
+}
+
+/**
+ * The parts directly under the heading that go to the second section, where the boundary is the first of them. None at all
+ * where a part would stand alone on either side, for its heading says what the new one would.
+ */
+function movedParts(report: Report, heading: Heading, boundary: number): Section[] | undefined {
+  const whole = report.sections.findIndex((section) => section.heading === heading);
+  const parts = report.sections.filter(({ parent }) => parent === whole);
+  const moved = parts.filter((part) => part.heading.start >= boundary);
+  // Inside a part the boundary would take its text from under its heading.
+  if (parts.some(({ heading, end }) => heading.start < boundary && boundary < end)) return undefined;
+  const alone = moved.length === 1 || (moved.length > 0 && parts.length - moved.length === 1);
+  return alone ? undefined : moved;
 }
 
 function boundaryOf(report: Report, heading: Heading, second: RoleReading): number | undefined {
