@@ -3,6 +3,7 @@ import { markText, renumber } from '../outline/insertion';
 import type { Enumeration, Level, Report, Section } from '../report';
 import { ordinalText } from '../report/ordinals';
 import type { Edit, Finding, Fix, ReportRule } from '../rule';
+import { attachmentsOf } from './attachments';
 import { partsOf } from './parts';
 import { siblingGroups } from './siblings';
 
@@ -51,6 +52,7 @@ export const sequence: ReportRule = {
       yield* breaks(row, first, level >= 3 && row.length === 1, told);
     }
     yield* breaks(partsOf(report), 1, false);
+    for (const list of attachmentsOf(report)) yield* breaks(list, 1, false);
     for (const list of report.enumerations) {
       if (list.items.every(({ number }, at) => number === 1 + at)) continue;
       if (list.items.length > 1) yield* breaks(itemsOf(list, report), 1, false);

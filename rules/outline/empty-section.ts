@@ -2,12 +2,15 @@ import type { Report, Section, SkeletonLine } from '../report';
 import type { CheckContext, Fix, ReportRule } from '../rule';
 import { bodyLines, mannerOf } from './insertion';
 
-/** What may stand under a heading and still say nothing: slots, XX, rules, 待补充, marks. */
+/** What may stand under a heading and still say nothing: slots, XX, rules, 待补充 and who is to see to it, marks. */
 const nothing =
-  /【[^【】]*】|[X×_＿…]{2,}|[（(]?(?:待|暂)(?:补充?|填写?|核实|完善|定|写|续)[）)]?|(?:略|无|正文|内容)(?=[。\s]|$)|[\s\p{P}]/gu;
+  /【[^【】]*】|(?<=(?:待|暂)[补填核完定写续]?[充写实善]?)[（(][^（）()]{1,20}(?:负责|提供|报送|填报|补充|补)[）)]|[X×_＿…]{2,}|[（(]?(?:待|暂)(?:补充?|填写?|核实|完善|定|写|续)[）)]?|(?:略|无|正文|内容)(?=[。\s]|$)|[\s\p{P}]/gu;
 
 /** A character that none of these holds, before any slot: the quick look. */
 const something = /^[^【]*?[^【X×_＿…（(待暂补充填写核实完善定续）)略无正文内容\s\p{P}]/u;
+
+/** Where text is still to come, who is to see to it may be all the rest. */
+const pending = /[待暂][补填核完定写续]/;
 
 export const emptySection: ReportRule = {
   id: 'outline/empty-section',
@@ -63,7 +66,7 @@ function isEmpty(report: Report, { blocks, children, roles }: Section): boolean 
 const saysNone = /^\s*无[。．.]?\s*$/;
 
 function saysSomething(prose: string): boolean {
-  return something.test(prose) || prose.replace(nothing, '') !== '';
+  return (!pending.test(prose) && something.test(prose)) || prose.replace(nothing, '') !== '';
 }
 
 function shortened(words: string): string {

@@ -115,10 +115,19 @@ export function placeFor(report: Report, role: string): Place {
   return { offset: end, side: 'after', number: numberAt(report, end) };
 }
 
-/** The end of the last block before signature and footnotes. */
+/** 特此报告。 closes the report, and says nothing. */
+const closingFormula = /^\s*(?:(?:特|专)此报告|以上报告|以上报告[^。]{0,12}请[^。]{0,12})[。．.]?\s*$/;
+
+/** The end of the last block that is body: before the closing formula, the list of attachments and the signature. */
 export function endOfBody(report: Report): number {
-  const body = report.blocks.filter(({ kind }) => kind === 'body' || kind === 'heading' || kind === 'table');
-  return body.at(-1)?.end ?? report.title?.end ?? report.text.length;
+  const closing = report.signature?.start ?? report.date?.start ?? Number.POSITIVE_INFINITY;
+  const body = report.blocks.findLast(
+    ({ kind, start, passage }) =>
+      (kind === 'body' || kind === 'heading' || kind === 'table') &&
+      start < closing &&
+      !closingFormula.test(passage.prose),
+  );
+  return body?.end ?? report.title?.end ?? report.text.length;
 }
 
 function levelOne(report: Report): Section[] {

@@ -1,5 +1,6 @@
+import { appendixFrom, attachmentLines, closingLines } from './closing';
 import { namesRole } from './cues';
-import { isAddressee, isDateLine, isSignature } from './front';
+import { isAddressee } from './front';
 import { type HeadedLine, readHeadedLine, toHeading } from './headings';
 import type { Outline } from './outline';
 import type { Passage } from './passage';
@@ -72,20 +73,22 @@ export function readBlocks(
   outline: Outline,
 ): BlocksRead {
   const rows = tableRows(text, lines);
-  const headed = lines.map((line, index) =>
+  const numberedLines = lines.map((line, index) =>
     rows.has(line.start) || isIn(title, index) || isIn(contents, index)
       ? undefined
       : readHeadedLine(text, line),
   );
+  const attachments = attachmentLines(text, lines, numberedLines);
+  const headed = numberedLines.map((line, index) => (attachments.has(index) ? undefined : line));
   const levelOf = markdownLevels(
     headed,
     title !== undefined && text.charCodeAt(lines[title.first]?.start ?? 0) === 0x23,
   );
   const appendix = appendixFrom(text, lines, headed);
-  const end = closingLines(text, lines.slice(0, appendix), headed);
-  /** The last of a row of numbered sentences is one of them, whatever comes after the row. */
-  const isItem = (above: HeadedLine | undefined, level: Level): boolean =>
-    above !== undefined && levelOf(above) === level && above.stop === above.textEnd - 1;
+  const end = closingLines(text, lines.slice(0, appendix), headed, attachments);
+  /** Numbered sentences in a row are items, the last of them too, whatever comes after the row. */
+  const isSentence = (line: HeadedLine | undefined, level: Level): boolean =>
+    line !== undefined && line.hashes === 0 && levelOf(line) === level && line.stop === line.textEnd - 1;
   const headingOf = (index: number): Heading | undefined => {
     const line = lines[index] as Span;
     const candidate = headed[index];
@@ -96,8 +99,9 @@ export function readBlocks(
       // A paragraph or a lower heading under it makes a line a heading; a heading of its own level, perhaps an item of a row.
       const leads = below
         ? (levelOf(below) ?? 0) > level
-        : index + 1 < lines.length && !end.signature.includes(index + 1) && !isItem(above, level);
-      const heading = toHeading(text, candidate, level, leads);
+        : index + 1 < lines.length && !end.signature.includes(index + 1);
+      const item = isSentence(candidate, level) && (isSentence(above, level) || isSentence(below, level));
+      const heading = toHeading(text, candidate, level, item ? 'item' : leads ? 'leads' : 'ends');
       if (heading) return heading;
     }
     return numbered ? undefined : bareHeading(text, line, outline);
@@ -115,6 +119,8 @@ export function readBlocks(
       kind = 'title';
     } else if (isIn(contents, index)) {
       kind = 'contents';
+    } else if (attachments.has(index)) {
+      kind = 'attachment';
     } else if (end.signature.includes(index)) {
       kind = index === end.date ? 'date' : 'signature';
     } else if (rows.has(line.start)) {
@@ -207,53 +213,6 @@ function bareHeading(text: string, line: Span, outline: Outline): Heading | unde
     standing: 'alone',
     hashes: 0,
   };
-}
-
-const appendixLine = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?/;
-
-/**
- * Where an appendix begins: 附件 alone on its line, or with a title where the numbering begins anew below it. What is
- * listed under 附件： before the signature is none.
- */
-function appendixFrom(
-  text: string,
-  lines: readonly Span[],
-  headed: readonly (HeadedLine | undefined)[],
-): number {
-  const first = headed.findIndex((line) => line?.mark?.level === 1);
-  for (let index = first + 1; first >= 0 && index < lines.length; index++) {
-    const line = lines[index];
-    if (!line || text.charCodeAt(line.start) !== 0x9644 || line.end - line.start > 60) continue;
-    const words = text.slice(line.start, line.end);
-    const mark = appendixLine.exec(words);
-    if (!mark || /[。；]/.test(words)) continue;
-    const next = headed.find((other, at) => at > index && other?.mark?.level === 1);
-    if (next ? next.mark?.number === 1 : mark[0] === words && !/[：:]$/.test(words)) return index;
-  }
-  return lines.length;
-}
-
-/** The last lines when they are a body's name and a date. */
-function closingLines(
-  text: string,
-  lines: readonly Span[],
-  headed: readonly (HeadedLine | undefined)[],
-): { signature: number[]; date: number } {
-  const closing: number[] = [];
-  let date = -1;
-  for (let index = lines.length - 1; index >= 0 && closing.length < 5; index--) {
-    const line = lines[index];
-    if (!line || headed[index] || line.end - line.start > 60) break;
-    const words = text.slice(line.start, line.end);
-    if (words.startsWith('[^')) continue;
-    if (date < 0 && isDateLine(words)) {
-      date = index;
-      closing.push(index);
-    } else if (isSignature(words)) {
-      closing.push(index);
-    } else break;
-  }
-  return { signature: closing, date };
 }
 
 function sameText(text: string, a: Span, b: Span): boolean {

@@ -142,13 +142,26 @@ export function isDateLine(words: string): boolean {
   return words.length <= 24 && dateLine.test(words.replace(/[\s\u3000]/g, ''));
 }
 
+/** （印章） after a name, where a seal will stand. */
+const seal = /[\s\u3000]*[（(](?:加?盖?[印公签]?章|印)[）)]$/;
+
 /** A body's name on a line of its own at the end of the document, or the slot for it. */
-export function isSignature(words: string): boolean {
-  if (words.length > 60) return false;
+export function isSignature(line: string): boolean {
+  if (line.length > 60) return false;
+  const words = line.replace(seal, '');
   if (/^【[^】]{0,12}(?:署名|机关|单位)[^】]{0,4}】$/.test(words)) return true;
   return (
     !/[。，,；;：:！？]/.test(words) && /(?:委|政府|局|办公室|厅|委员会|小组|法院|检察院|办)$/.test(words)
   );
+}
+
+const signedAndDated = new RegExp(`^(.{4,40}?)[ \\t\\u3000]+(${datePattern})$`);
+
+/** A line that is both signature and date: where the date begins in it. */
+export function dateAfterSignature(words: string): number | undefined {
+  if (words.length > 60 || !/[日号\d】]$/.test(words)) return undefined;
+  const [, name = '', date = ''] = signedAndDated.exec(words) ?? [];
+  return name !== '' && isSignature(name) ? words.length - date.length : undefined;
 }
 
 const compiledPatterns = new Map<string, RegExp>();

@@ -125,11 +125,16 @@ function skipBlanks(text: string, from: number, end: number): number {
 }
 
 /**
- * Decides what a headed line is: a heading alone, the head of a paragraph, or no heading at all. `leads`
- * tells whether body text or a lower heading comes next: «（三）加强行政执法监督。» alone before a paragraph is a heading with
- * a needless stop, while in a row of such lines each is a sentence of its own.
+ * Decides what a headed line is: a heading alone, the head of a paragraph, or no heading at all, by what stands around
+ * it. «（三）加强行政执法监督。» that leads body text or a lower heading is a heading with a needless stop, while in a row of
+ * such lines each is an item, a sentence of its own.
  */
-export function toHeading(text: string, line: HeadedLine, level: Level, leads: boolean): Heading | undefined {
+export function toHeading(
+  text: string,
+  line: HeadedLine,
+  level: Level,
+  stands: 'leads' | 'ends' | 'item',
+): Heading | undefined {
   const { textStart, textEnd, stop } = line;
   const printed = line.mark ?? line.part ?? { start: textStart, end: textStart };
   const mark = { start: printed.start, end: printed.end, text: text.slice(printed.start, printed.end) };
@@ -155,9 +160,9 @@ export function toHeading(text: string, line: HeadedLine, level: Level, leads: b
     // A head without a full stop before its body (some reports lack it): what it says cannot be told from the body.
     return make(Math.min(textEnd, headWithoutStop(text, textStart, textEnd)), 'run-in');
   }
-  if (stop >= textEnd - 1 && text.charAt(stop) === '。') {
+  if (stands !== 'item' && stop >= textEnd - 1 && text.charAt(stop) === '。') {
     const words = text.slice(textStart, stop);
-    if (leads ? words.length <= longestRunIn : words.length <= 20 && !/[，,、]/.test(words)) {
+    if (stands === 'leads' ? words.length <= longestRunIn : words.length <= 20 && !/[，,、]/.test(words)) {
       return make(stop, 'alone');
     }
   }

@@ -6,8 +6,8 @@ import { namesRole } from './cues';
 import { EarlierPassages } from './earlier';
 import { readEnumerations } from './enumerations';
 import { isFlattened, unflatten } from './flattened';
-import { compiled, findTitle, opensAs } from './front';
-import { contentLines } from './lines';
+import { compiled, dateAfterSignature, findTitle, opensAs } from './front';
+import { contentLines, trimmed } from './lines';
 import type { Outline } from './outline';
 import { Passage } from './passage';
 import { Memory } from './per-report';
@@ -96,6 +96,13 @@ function outside(lines: readonly Span[], hidden: readonly Span[]): Span[] {
   return visible;
 }
 
+/** How many lines from the end a line may be that is both signature and date. */
+const closingReach = 25;
+
+function textOf(text: string, { start, end }: Span): string {
+  return end - start > 60 ? '' : text.slice(start, end);
+}
+
 /** The lines as they were meant, each a passage: taken over from the earlier reading, or to be read. */
 function restoreLines(
   text: string,
@@ -107,7 +114,13 @@ function restoreLines(
   const take = ({ start, end }: Span, passage = earlier.at(start, end)): void => {
     lines.push({ start, end, passage: passage ?? new Passage(text.slice(start, end)) });
   };
-  for (const line of content) {
+  for (const [index, line] of content.entries()) {
+    const dated = content.length - index <= closingReach ? dateAfterSignature(textOf(text, line)) : undefined;
+    if (dated !== undefined) {
+      take(trimmed(text, line.start, line.start + dated));
+      take({ start: line.start + dated, end: line.end });
+      continue;
+    }
     const passage = earlier.at(line.start, line.end);
     // A passage of the earlier reading is one line or a piece of one, and pieces are cut at all that flattens.
     if (!passage && isFlattened(text, line)) {

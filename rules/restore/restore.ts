@@ -101,7 +101,6 @@ function staysTogether(above: Block, below: Block): boolean {
   const opener = listed.exec(below.passage.text)?.[0];
   if (opener && listed.exec(above.passage.text)?.[0].startsWith('>') === opener.startsWith('>')) return true;
   return (
-    above.kind === below.kind &&
-    (above.kind === 'table' || above.kind === 'title' || above.kind === 'footnote')
+    above.kind === below.kind && ['table', 'title', 'footnote', 'contents', 'attachment'].includes(above.kind)
   );
 }

@@ -94,9 +94,12 @@ class Writer {
   body(): (Paragraph | Table)[] {
     const { blocks } = this.#report;
     const written: (Paragraph | Table)[] = this.#title();
+    const closing = blocks.findIndex(({ kind }) => kind === 'signature' || kind === 'date');
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index];
       if (!block) continue;
+      // What stands below the date stays below it.
+      if (index === closing) written.push(...this.#closing());
       if (block.kind === 'table') {
         const first = index;
         while (blocks[index + 1]?.kind === 'table') index++;
@@ -106,7 +109,6 @@ class Writer {
         if (paragraph) written.push(paragraph);
       }
     }
-    written.push(...this.#closing());
     return written;
   }
 
@@ -172,6 +174,8 @@ class Writer {
         return new Paragraph({ heading: style, children: this.#runs(wording, level) });
       }
       case 'body':
+      case 'contents':
+      case 'attachment':
         return this.#bodyParagraph(block);
       default:
         return undefined;
@@ -276,7 +280,6 @@ class Writer {
       .filter(({ kind }) => kind === 'signature')
       .map(({ passage }) => plain(passage.text));
     const dates = blocks.filter(({ kind }) => kind === 'date').map(({ passage }) => plain(passage.text));
-    if (signatures.length + dates.length === 0) return [];
     const longest = signatures.reduce((a, b) => (b.length > a.length ? b : a), '');
     const indents = closingIndents(longest, dates[0] ?? '');
     const line = (text: string, characters: number, keepNext: boolean): Paragraph =>

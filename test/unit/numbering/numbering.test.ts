@@ -2,6 +2,7 @@ import { announcedCount } from '../../../rules/numbering/announced-count';
 import { level } from '../../../rules/numbering/level';
 import { mark } from '../../../rules/numbering/mark';
 import { sequence } from '../../../rules/numbering/sequence';
+import { whole } from '../outline/cases';
 import { testRule } from '../rule-tester';
 
 testRule(sequence, {
@@ -40,11 +41,22 @@ testRule(sequence, {
       text: '第一部分：主要举措\n\n一、规范执法\n\n开展评查。\n\n二、强化监督\n\n开展评议。\n\n第二部分：存在的不足\n\n一、力量不足\n\n原因是编制少。',
       wrap: false,
     },
+    {
+      name: 'a list of attachments counts for itself',
+      text: `${whole}\n附件：1.执法统计表\n　　　2.复议统计表\n\n青河县人民政府\n2026年1月5日`,
+      wrap: false,
+    },
     { name: 'a single item is no list', text: '三是强化监督，这项工作仍需加强。' },
     { name: '统一是, 之一是 are no items', text: '标准不统一是主要问题，短板之一是力量不足，进一步规范。' },
     { name: 'items with 要', text: '一要规范执法，二要强化监督，三要优化服务。' },
   ],
   invalid: [
+    ...['附件：1.执法统计表', '附件：\n　　　1.执法统计表'].map((first) => ({
+      name: `a list of attachments: ${first.replace(/\s/g, '')}`,
+      text: `${whole}\n${first}\n　　　3.复议统计表\n\n青河县人民政府\n2026年1月5日`,
+      wrap: false,
+      errors: [{ at: '3.复议统计表', data: { expected: 2 } }],
+    })),
     {
       name: 'a gap in a list in bold',
       text: '**一要规范执法**，落实公示。**二要健全制度**，清理文件。**四要化解纠纷**，健全调解。',
@@ -156,6 +168,11 @@ testRule(mark, {
 
 testRule(level, {
   valid: [
+    {
+      name: 'a list of attachments below a section without parts',
+      text: `${whole}\n附件：1.执法统计表\n　　　2.复议统计表\n\n青河县人民政府\n2026年1月5日`,
+      wrap: false,
+    },
     '（一）规范执法\n\n1.公示\n\n（1）事前公示。全面公示。',
     '一是规范执法。二是强化监督。',
     { name: 'nothing numbered above', text: '1.规范执法。开展评查。\n\n2.强化监督。开展评议。', wrap: false },

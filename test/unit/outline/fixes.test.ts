@@ -161,6 +161,54 @@ describe('other fixes of the outline', () => {
     assert.deepEqual(findings(text).find(({ rule }) => rule === 'outline/merged-sections')?.fixes, []);
   });
 
+  const merged = (...body: readonly string[]): string =>
+    report(
+      title,
+      lead,
+      heading.responsibility,
+      responsibility,
+      heading.measures,
+      measures,
+      '三、存在问题和下一步工作计划',
+      ...body,
+    );
+  it('a merged section of several parts is split with those of the second numbered anew', () => {
+    const after = fixed(
+      merged(
+        '（一）人手不足。主要是编制偏紧。',
+        '（二）业务不熟。主要是培训不够。',
+        `（三）下一步将充实人员。${plan}`,
+        '（四）组织培训。分批轮训。',
+      ),
+      'outline/merged-sections',
+    );
+    assert.deepEqual(findings(after), []);
+    assert.match(after, /\n四、2026年.*\n\n（一）下一步将充实人员。.*\n\n（二）组织培训。/);
+  });
+  for (const [name, ...body] of [
+    ['run into their paragraphs', `（一）存在的问题。${shortcomings}`, `（二）下一步打算。${plan}`],
+    ['over their paragraphs', '（一）存在的问题', shortcomings, '（二）下一步打算', plan],
+  ] as const)
+    it(`is not offered where each part has a heading of its own, ${name}`, () => {
+      const found = findings(merged(...body)).find(({ rule }) => rule === 'outline/merged-sections');
+      assert.deepEqual(found?.fixes, []);
+    });
+
+  it('a missing section stands before the closing formula, the list of attachments and the signature', () => {
+    const closing = [
+      '特此报告。',
+      '附件：1.执法统计表',
+      '2.复议统计表',
+      '青河县人民政府',
+      '2026年1月5日',
+      '（联系人：李明）',
+    ];
+    const text = report(title, lead, ...(without.plan ?? []), ...closing);
+    const after = fixed(text, 'outline/missing-section');
+    assert.deepEqual(findings(after), []);
+    assert.ok(after.endsWith(`\n\n${closing.join('\n\n')}\n`), after);
+  });
+
   it('an empty section is filled with the body of its skeleton', () => {
     const after = fixed(whole.replace(`${shortcomings}\n\n`, ''), 'outline/empty-section');
     assert.deepEqual(findings(after), []);

@@ -376,7 +376,18 @@ testRule(sectionOrder, {
 testRule(missingCauses, {
   valid: [
     full(whole, '主要原因是'),
-    full(whole.replace(shortcomings, '由于编制偏紧，审核力量不足。'), '由于'),
+    ...[
+      '由于编制偏紧，审核力量不足。',
+      '一是复议人员紧缺，主要是编制没有到位。二是案卷粗疏，主要是业务不熟。',
+      '一是复议人员紧缺。主要是编制没有到位。',
+      '受交通不便、待遇偏低所限，乡镇人员紧缺。',
+      '受财力制约，场所陈旧。',
+      '人员紧缺，这与招录门槛偏高有关。',
+      '普法形式单调，与经费投入少、讲师流动快密切相关。',
+      '一是因招录困难，人员紧缺。',
+      '人员紧缺，归根结底是重视不够。',
+      '人员紧缺，既有编制偏紧的客观因素，也有重视不够的主观因素。',
+    ].map((text) => full(whole.replace(shortcomings, text), text)),
     full(
       report(
         title,
@@ -393,10 +404,17 @@ testRule(missingCauses, {
     full(whole.replace(`${shortcomings}\n\n`, ''), 'an empty section is another rule’s matter'),
   ],
   invalid: [
-    {
-      ...full(whole.replace(shortcomings, '执法能力有待提升。'), 'no cause'),
+    ...[
+      '执法能力有待提升。',
+      '一是对历史原因形成的遗留问题化解偏慢。二是普法形式单调。',
+      '还存在一些不足，主要是人员紧缺、案卷粗疏。',
+      '工作中仍有差距。主要是：人员紧缺、案卷粗疏。',
+      '一是因地制宜不够。二是因此引发的信访偏多。',
+      '一是与群众密切相关的事项办理偏慢。',
+    ].map((text) => ({
+      ...full(whole.replace(shortcomings, text), `no cause: ${text}`),
       errors: [{ at: heading.shortcomings }],
-    },
+    })),
   ],
 });
 
@@ -467,6 +485,26 @@ testRule(emptySection, {
         'nothing to tell, where nothing is required',
       ),
     },
+    {
+      name: 'a row of numbered sentences',
+      text: '（一）组织案卷评查。\n\n（二）修订裁量基准。\n\n（三）轮训执法人员。',
+    },
+    {
+      name: 'a row parted by semicolons',
+      text: '（一）组织案卷评查；\n（二）修订裁量基准；\n（三）轮训执法人员。',
+    },
+    {
+      name: 'a row of numbered sentences above a paragraph about them',
+      text: '（一）复议人员紧缺。\n\n（二）案卷制作粗疏。\n\n以上主要是编制没有到位。',
+    },
+    {
+      name: 'a row of numbered sentences below a heading with a number of a lower form',
+      text: '1.规范执法\n\n（一）公示结果。\n\n（二）评查案卷。',
+    },
+    {
+      name: 'more than who is to see to the rest',
+      text: '（一）规范执法\n\n全年评查案卷，数据待补充（法制科负责）。\n\n（二）强化监督\n\n印发规程（试行）（监督科负责）。',
+    },
     { name: 'a table is a body', text: '（一）规范执法\n\n| 指标 | 数值 |\n| 案卷 | 12 |' },
   ].map((entry) => entry),
   invalid: [
@@ -479,6 +517,16 @@ testRule(emptySection, {
       name: 'followed by a level-1 heading',
       text: '开展评议。\n\n（一）规范执法',
       errors: [{ at: '（一）规范执法' }],
+    },
+    {
+      name: 'a heading with a needless stop among others with their bodies',
+      text: '（一）规范执法。\n\n开展评查。\n\n（二）强化监督。\n\n（三）优化服务\n\n开展培训。',
+      errors: [{ at: '（二）强化监督。' }],
+    },
+    {
+      name: 'who is to see to it alone',
+      text: '（一）规范执法\n\n待补充（法制科负责）\n\n（二）强化监督\n\n待填写（由监督科提供）。',
+      errors: [{ at: '（一）规范执法' }, { at: '（二）强化监督' }],
     },
     {
       name: 'placeholders alone',
@@ -623,13 +671,48 @@ const signed = whole
   .replace(lead, `中共某市委、某市人民政府：\n\n${lead}`)
   .concat('\n中共青河县委\n\n2026年1月5日\n');
 testRule(dateLine, {
-  valid: [{ ...full(signed, 'addressed, signed and dated'), settings: submission }],
+  valid: [
+    { ...full(signed, 'addressed, signed and dated'), settings: submission },
+    ...[
+      '（联系人：李明，联系电话：010-12345678）',
+      '（此件公开发布）',
+      '附件1：执法统计表',
+      '附件：1.执法统计表\n　　　2.复议统计表',
+      '抄送：县人大常委会办公室，县政协办公室。',
+      '（此件依申请公开）\n\n抄送：县委依法治县办。\n青河县司法局办公室　　2026年1月6日印发',
+    ].map((below) => ({
+      ...full(`${signed}\n${below}\n`, `below the date: ${below}`),
+      settings: submission,
+    })),
+    {
+      ...full(signed.replace('县委\n\n2026', '县委　　2026'), 'signature and date in one line'),
+      settings: submission,
+    },
+    {
+      ...full(signed.replace('青河县委\n', '青河县委（印章）\n'), 'where a seal will stand'),
+      settings: submission,
+    },
+  ],
   invalid: [
     {
       ...full(signed.replace('2026年1月5日', '2026年01月05日'), 'leading zeros'),
       settings: submission,
       errors: [{ at: '2026年01月05日' }],
       output: signed,
+    },
+    {
+      ...full(`${signed.replace('2026年1月5日', '2026年01月05日')}\n（此件公开发布）\n`, 'above a note'),
+      settings: submission,
+      errors: [{ at: '2026年01月05日' }],
+      output: `${signed}\n（此件公开发布）\n`,
+    },
+    {
+      ...full(
+        `${signed.replace('\n中共青河县委\n\n2026年1月5日\n', '')}\n（此件公开发布）\n`,
+        'a note below the body is neither',
+      ),
+      settings: submission,
+      errors: [{ message: /署名和成文日期/ }],
     },
     {
       ...full(signed.replace('2026年1月5日', '二〇二六年一月五日'), 'Chinese digits'),

@@ -287,6 +287,35 @@ describe('roles', () => {
   });
 });
 
+describe('a list of attachments', () => {
+  const body = '一、主要举措\n（一）规范执法。组织评查。\n二、存在的不足\n力量不足，原因是编制少。\n';
+  const signed = '青河县司法局\n2026年1月5日\n';
+  for (const [name, list] of [
+    ['numbered from its first line on', '附件：1.执法统计表\n　　　2.复议统计表\n'],
+    ['below its name', '附件：\n1．执法统计表\n2．复议统计表\n'],
+    ['each line with its name', '附件1：执法统计表\n附件2：复议统计表\n'],
+  ] as const)
+    for (const text of [`${body}${list}${signed}`, `${body}${signed}${list}`])
+      it(`holds no headings: ${name}, ${text.endsWith(list) ? 'below the date' : 'above the signature'}`, () => {
+        const { blocks, sections, signature, date } = read(text);
+        assert.deepEqual(
+          sections.map(({ heading }) => heading.text),
+          ['主要举措', '规范执法', '存在的不足'],
+        );
+        assert.equal(
+          blocks
+            .filter(({ kind }) => kind === 'attachment')
+            .map(({ passage }) => passage.text)
+            .join('\n'),
+          list.replaceAll('　', '').trim(),
+        );
+        assert.ok(signature && date);
+      });
+  for (const text of [`附件：执法统计表见文末。\n1.规范执法\n组织评查。\n`, '附件：\n本表由各单位填报。\n'])
+    it(`is none: «${text.trim()}»`, () =>
+      assert.ok(read(`${body}${text}`).blocks.every(({ kind }) => kind !== 'attachment')));
+});
+
 describe('a table of contents', () => {
   const entries = ['一、主要举措', '（一）规范执法', '二、存在的不足'];
   const body = '一、主要举措\n（一）规范执法。组织评查。\n二、存在的不足\n力量不足，原因是编制少。\n';
