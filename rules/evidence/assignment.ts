@@ -20,8 +20,8 @@ interface Reading {
   readonly mention: Mention;
   /** The likeliest candidate that holds the printed value. */
   readonly equal: Candidate | undefined;
-  /** Candidates with another value; none where the equal one is beyond doubt. */
-  readonly others: readonly Other[];
+  /** Candidates with another value; worked out when asked for, as most numbers have their row. */
+  readonly others: () => readonly Other[];
 }
 
 interface Read {
@@ -159,7 +159,7 @@ function readAll(report: Report, evidence: Evidence, claims: readonly Claim[]): 
       readings = readingsOf(block, headings, passages, report, evidence);
     }
     const reading = readings.get(claim.quantity);
-    if (!reading || (!reading.equal && reading.others.length === 0)) continue;
+    if (!reading || (!reading.equal && reading.others().length === 0)) continue;
     reads.push({ claim, reading, surroundings, sentence: block.start + reading.mention.sentence.start });
   }
   return reads;
@@ -188,10 +188,12 @@ ${header.row}`
     const year = (header && columnYear(header, block, quantity)) ?? report.year;
     const candidates = candidatesIn(evidence, mention, grams, year);
     const equal = bestEqual(mention, candidates) ?? onlyHolder(mention, candidates, evidence, year);
-    // A long figure that is the row's is never taken for another's.
-    const settled = equal && equal.score >= beyondDoubt && significantDigits(quantity) > 2;
-    const others = settled ? [] : othersOf(mention, candidates, year);
-    readings.set(quantity, { mention, equal, others });
+    let others: readonly Other[] | undefined;
+    readings.set(quantity, {
+      mention,
+      equal,
+      others: () => (others ??= othersOf(mention, candidates, year)),
+    });
   }
   passages.set(passage, { heading, year: report.year, readings });
   return readings;
@@ -356,7 +358,7 @@ function contradicting(
   let best: Other | undefined;
   let confidence = 0;
   let next = 0;
-  for (const other of read.reading.others) {
+  for (const other of read.reading.others()) {
     const { row, measure } = other.candidate;
     const sentences = holders.get(row);
     // What another number of the sentence holds cannot be this number's too.

@@ -110,5 +110,7 @@ const sinceLastYear = /同比|[比较](?:上年|去年)/;
 /** Nothing stands between the two but the words of the change. */
 function adjoins(level: Claim, claim: Claim): boolean {
   const between = level.block.passage.prose.slice(level.quantity.end, claim.quantity.start).trim();
-  return /^[，,（(]?(?:分别)?(?:同比|[比较](?:上年|去年))(?:同期)?(?:分别)?[^，,。；;\d]{0,8}$/.test(between);
+  return /^(?:的?[一-鿿]{2,10}[，,])?[，,（(]?(?:分别)?(?:同比|[比较](?:上年|去年))(?:同期)?(?:分别)?[^，,。；;\d]{0,8}$/.test(
+    between,
+  );
 }

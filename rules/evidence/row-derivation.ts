@@ -58,8 +58,11 @@ export function rowDerivation(
 function fromRows(place: Place): Derivation | undefined {
   if (place.mention.delta) return changeOf(place);
   if (comparing.test(place.mention.ownLeft)) return changeOf(place);
-  if (place.claim.quantity.unit === '%') return shareOf(place) ?? rateOf(place);
-  return totalOf(place) ?? jointOf(place) ?? remainderOf(place);
+  const { unit } = place.claim.quantity;
+  if (unit === '倍') return timesOf(place);
+  if (unit === '%') return shareOf(place) ?? rateOf(place);
+  const likely = candidatesIn(place.evidence, place.mention, noHeading, place.report.year);
+  return totalOf(place, likely) ?? jointOf(place, likely) ?? remainderOf(place, likely);
 }
 
 /** 同比多公开366条, 净增3.16万户: a difference from last year, told with a verb of its own. */
@@ -104,6 +107,24 @@ function changeOf(place: Place): Derivation | undefined {
   const before = level && rowBefore(place, level);
   const equation = before && changeEquation(place.claim, level.quantity, before);
   return equation ? { equation, claims: [level], rows: [before] } : undefined;
+}
+
+/** 为上年的1.09倍: this year's row over last year's. */
+function timesOf(place: Place): Derivation | undefined {
+  if (!/[上去]年(?:度|同期)?的$/.test(place.mention.ownLeft)) return undefined;
+  for (const level of levelsBeside(place)) {
+    const row = place.rowOf(level);
+    const before = row && siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1);
+    if (!row || !before || before.value === 0) continue;
+    const times = row.value / before.value;
+    if (fits(times, place.claim.quantity))
+      return {
+        equation: `${shown(row)} ÷ ${shown(before)} = ${rounded(times)}`,
+        claims: [level],
+        rows: [before],
+      };
+  }
+  return undefined;
 }
 
 /** The equation of a change where it gives what the claim says, in per cent or in the values' own unit. */
@@ -178,19 +199,31 @@ function shareOf({ report, evidence, claim, mention, beside, rowOf }: Place): De
   const part = beside.findLast((other) => other.start < claim.start);
   const row = part && rowOf(part);
   if (!part || !row) return undefined;
-  const wholes = candidatesIn(evidence, asLevel(mention, part.quantity.unit), noHeading, report.year);
-  for (const whole of wholes) {
-    if (whole.score < 0.7 || whole.clash || whole.row === row || whole.row.value < row.value) continue;
-    if (whole.row.year !== row.year || unitAffinity(whole.row.unit, row.unit) < 1) continue;
-    const value = (row.value / whole.row.value) * 100;
+  const likely = candidatesIn(evidence, asLevel(mention, part.quantity.unit), noHeading, report.year)
+    .filter(({ score, clash }) => score >= 0.7 && !clash)
+    .map((whole) => whole.row);
+  for (const whole of [...likely, ...wholesNamed(mention, row, evidence)]) {
+    if (whole === row || whole.value < row.value || whole.year !== row.year) continue;
+    if (unitAffinity(whole.unit, row.unit) < 1) continue;
+    const value = (row.value / whole.value) * 100;
     if (!fits(value, claim.quantity)) continue;
     return {
-      equation: `${shown(row)} ÷ ${shown(whole.row)} = ${rounded(value)}%`,
+      equation: `${shown(row)} ÷ ${shown(whole)} = ${rounded(value)}%`,
       claims: [part],
-      rows: [row, whole.row],
+      rows: [row, whole],
     };
   }
   return undefined;
+}
+
+/** 审结588件，占受理数的94.4%: rows of the part's own matter that the share names its whole by. */
+function wholesNamed({ near }: Mention, row: LedgerRow, evidence: Evidence): LedgerRow[] {
+  const name = /占(?:全部|所有)?([一-鿿]{2,8}?)(?:总|件)?[数量]?的?$/.exec(near)?.[1];
+  const measure = measureOf(evidence, row);
+  if (name === undefined || !measure) return [];
+  return relatedRows({ measure, row }, evidence).filter(
+    (whole) => whole.measure.includes(name) && isSameMatter(measure, whole, evidence),
+  );
 }
 
 /** 合格率100%: rows that count the part (合格) and the whole of one matter. */
@@ -221,8 +254,7 @@ function rateOf(place: Place): Derivation | undefined {
 }
 
 /** A total the ledger gives by its parts only: every row whose measure is the claim's with one more word of a kind. */
-function totalOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
-  const likely = candidatesIn(evidence, mention, noHeading, report.year);
+function totalOf({ claim }: Place, likely: readonly Candidate[]): Derivation | undefined {
   for (const first of likely.slice(0, 3)) {
     if (first.unit < 1 || first.clash || first.score < 0.4) continue;
     const family = familyOf(first, likely);
@@ -239,12 +271,13 @@ function totalOf({ report, evidence, claim, mention }: Place): Derivation | unde
 }
 
 /** 办理代表建议、政协提案263件: two measures told together, where the ledger has a row of each. */
-function jointOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
+function jointOf({ claim, mention }: Place, likely: readonly Candidate[]): Derivation | undefined {
   const named = /([一-鿿]{2,12})[、和与及]([一-鿿]{2,12}?)(?:[共合]计?)?$/.exec(mention.ownLeft);
   if (!named) return undefined;
-  const likely = candidatesIn(evidence, mention, noHeading, report.year).filter(({ unit }) => unit === 1);
   const rowOfName = (name: string): LedgerRow | undefined =>
-    likely.find(({ measure }) => measure.letters.length > 1 && name.endsWith(tailOf(measure)))?.row;
+    likely.find(
+      ({ measure, unit }) => unit === 1 && measure.letters.length > 1 && name.endsWith(tailOf(measure)),
+    )?.row;
   const [one, two] = [rowOfName(named[1] ?? ''), rowOfName(named[2] ?? '')];
   if (!one || !two || one === two || one.year !== two.year || !fits(one.value + two.value, claim.quantity))
     return undefined;
@@ -261,8 +294,7 @@ function tailOf({ letters }: Measure): string {
 }
 
 /** 简易程序2147件, where the ledger has the whole and 普通程序: the whole less the part of the other kind. */
-function remainderOf({ report, evidence, claim, mention }: Place): Derivation | undefined {
-  const likely = candidatesIn(evidence, mention, noHeading, report.year);
+function remainderOf({ claim }: Place, likely: readonly Candidate[]): Derivation | undefined {
   const wholes = likely.filter(
     ({ unit, clash, narrower, score }) => unit === 1 && !clash && narrower && score >= 0.4,
   );
@@ -316,7 +348,7 @@ function isSameMatter(part: Measure, row: LedgerRow, evidence: Evidence): boolea
   return shared / Math.max(1, few.letters.length) >= 0.6;
 }
 
-function relatedRows({ measure, row }: Candidate, evidence: Evidence): LedgerRow[] {
+function relatedRows({ measure, row }: Pick<Candidate, 'measure' | 'row'>, evidence: Evidence): LedgerRow[] {
   const found = new Map<LedgerRow, number>();
   for (const ledger of evidence.ledgers) {
     const { postings, measures } = ledgerIndex(ledger);

@@ -133,44 +133,51 @@ function* onHand({ claim, before, left }: Told): Iterable<Step> {
 function* rates({ claim, before, left }: Told): Iterable<Step> {
   const { quantity } = claim;
   if (quantity.unit !== '%' || quantity.polarity !== undefined || quantity.kind === 'change') return;
-  const part = partNamed(left, before);
-  if (!part || !isRateOf(claim, part)) return;
+  for (const part of partsNamed(claim, left, before)) {
+    const step = rateOver(claim, part, before);
+    if (!step) continue;
+    yield step;
+    return;
+  }
+}
+
+function rateOver(claim: Claim, part: Claim, before: readonly Claim[]): Step | undefined {
   for (const whole of before.toReversed()) {
     if (whole === part || whole.start > part.start || whole.quantity.value < part.quantity.value) continue;
     if (!isAlike(whole, part) || whole.quantity.value === 0) continue;
     const rate = (part.quantity.value / whole.quantity.value) * 100;
     if (!isWithin(rate, claim)) continue;
-    yield {
+    return {
       claim,
       from: [part, whole],
       equation: `${printed(part)} ÷ ${printed(whole)} = ${rounded(rate)}%`,
     };
-    return;
   }
   const list = before.filter((other) => isAlike(other, part));
   const sum = list.reduce((total, other) => total + other.quantity.value, 0);
   const rate = (part.quantity.value / sum) * 100;
   // 噪声612件、大气533件、其他382件；噪声类占40.1%: of all that are listed, where the share names one of them.
-  if (part === before.at(-1) || list.length < 2 || !isWithin(rate, claim)) return;
+  if (part === before.at(-1) || list.length < 2 || !isWithin(rate, claim)) return undefined;
   const equation = `${printed(part)} ÷ (${list.map(printed).join(' + ')}) = ${rounded(rate)}%`;
-  yield { claim, from: list, equation };
+  return { claim, from: list, equation };
 }
 
-/** Of what a rate is told: of the number whose words it names again (企业占), else of the one before it. */
-function partNamed(left: string, before: readonly Claim[]): Claim | undefined {
+/** Of what a rate is told: of the number whose words it names again (企业占, 整改率), else of the one before it. */
+function partsNamed(claim: Claim, left: string, before: readonly Claim[]): readonly Claim[] {
   const name = /([一-鿿]{2,6}?)类?占比?[^占]{0,12}$/.exec(left)?.[1];
-  const named = name && before.filter(({ quantity }) => quantity.measure.includes(name));
-  if (named && named.length === 1) return named[0];
+  const named = name ? before.filter(({ quantity }) => quantity.measure.includes(name)) : [];
+  if (named.length === 1) return named;
   const last = before.at(-1);
-  return last?.quantity.unit === '%' || (name !== undefined && /[；;]/.test(left)) ? undefined : last;
+  if (!last || (name !== undefined && /[；;]/.test(left))) return [];
+  const stem = mentionsOf(claim.block.passage).get(claim.quantity)?.rate;
+  if (stem === undefined || stem === '占') return last.quantity.unit === '%' ? [] : [last];
+  return before.toReversed().filter((part) => part.quantity.unit !== '%' && isRateOf(stem, part));
 }
 
 /** Whether a rate's name says something of its part: 结案率 of 审结, not 满意率 of 培训. */
-function isRateOf(claim: Claim, part: Claim): boolean {
-  const mentions = mentionsOf(claim.block.passage);
-  const stem = mentions.get(claim.quantity)?.rate;
-  const words = mentions.get(part.quantity)?.near ?? '';
-  return stem === undefined || stem === '占' || [...stem].some((letter) => words.includes(letter));
+function isRateOf(stem: string, part: Claim): boolean {
+  const words = mentionsOf(part.block.passage).get(part.quantity)?.near ?? '';
+  return [...stem].some((letter) => words.includes(letter));
 }
 
 /** What a mean is taken over, by the word before it: 案均, 人均, 场均, 村均, 件均. */

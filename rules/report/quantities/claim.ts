@@ -65,6 +65,8 @@ export function noClaimReason(
   if (targets.standIn(text, Math.max(place.clause, start - 30), numeral.start))
     return { reason: 'norm or target' };
   if (isNorm(text, place, candidate)) return { reason: 'norm or target' };
+  // （此件公开发布，共5页）
+  if (unit === '页' && text.slice(place.sentence, start).includes('此件')) return { reason: 'imprint' };
   if (isPeriod(text, candidate)) return { reason: 'period' };
   if (isThreshold(text, candidate)) return { reason: 'threshold' };
   if (kind === 'duration' && isDurationName(text, candidate)) return { reason: 'in a name' };
