@@ -61,6 +61,30 @@ describe('findings of files that are not open, over the protocol', () => {
     assert.deepEqual(summary(await pull()), [['a.md', 'full', 1]]);
   });
 
+  it('are gone with the entry that made a file a report', async () => {
+    const listing = (file: string) => `{ "files": ["${file}"] }`;
+    editor = await Editor.start(
+      { 'note.md': '# 笔记\n', 'other.md': '# 别的\n', '.reportlintrc.json': listing('note.md') },
+      watching,
+    );
+    const listed = await pull();
+    assert.deepEqual(
+      summary(listed).map(([name]) => name),
+      ['note.md'],
+    );
+    await editor.write('.reportlintrc.json', listing('other.md'));
+    const moved = await pull(listed);
+    assert.deepEqual(
+      summary(moved).map(([name, kind, count]) => [name, kind, count > 0]),
+      [
+        ['note.md', 'full', false],
+        ['other.md', 'full', true],
+      ],
+    );
+    await editor.delete('.reportlintrc.json');
+    assert.ok(summary(await pull(moved)).every(([, , count]) => count === 0));
+  });
+
   async function pull(known?: WorkspaceDiagnosticReport): Promise<WorkspaceDiagnosticReport> {
     const previousResultIds = (known?.items ?? []).flatMap(({ uri, resultId }) =>
       resultId === undefined ? [] : [{ uri, value: resultId }],
