@@ -106,5 +106,5 @@ function workOut(report: Report, evidence: Evidence): Supports {
 
 /** 三分之一, 一半: a fraction in words says about how much, and no source prints it. */
 function isRough({ quantity }: Claim): boolean {
-  return quantity.unit === '%' && /(?<![百千万])分之|半/.test(quantity.text);
+  return quantity.unit === '%' && /(?<![百千万])分之|(?<!成)半/.test(quantity.text);
 }

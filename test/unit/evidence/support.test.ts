@@ -155,6 +155,8 @@ describe('fractions in words', () => {
       '三分之一 unchecked',
       '九成 unsupported',
     ]));
+  it('and so are tenths and a half', () =>
+    assert.deepEqual(statuses('线上办件占六成半。', '听证会场次,6,场,2025\n'), ['六成半 unsupported']));
 });
 
 describe('measures', () => {
