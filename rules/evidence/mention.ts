@@ -106,6 +106,9 @@ function readMention(
     while (right < nextStart && !nextMark.test(text.charAt(right))) right++;
   }
 
+  // 5名律师、3名高校教师: what stands between the two numbers is what the first counts.
+  if (left === previousEnd && left > from && text.charAt(quantity.start - 1) === '、') left = quantity.start;
+
   const ownLeft = text.slice(left, quantity.start);
   let nearLeft = unified(ownLeft);
   const nearRight = unified(text.slice(quantity.end, right));

@@ -163,6 +163,16 @@ describe('measures', () => {
   const complaints =
     '行政复议申请收件数,761,件,2025\n行政复议受理件数,623,件,2025\n行政复议审结件数,588,件,2025\n人民调解案件数,9627,件,2025\n行政调解案件数,1540,件,2025\n';
 
+  it('leaves to each number of a list the noun after it', () => {
+    assert.deepEqual(
+      statuses(
+        '顾问团由6名律师、4名法学教师、3名退休检察官组成。',
+        '顾问团律师,6,名,2025\n顾问团法学教师,4,名,2025\n顾问团退休检察官,3,名,2025\n',
+      ),
+      ['6名 ledger', '4名 ledger', '3名 ledger'],
+    );
+  });
+
   it('tells the steps of one matter apart', () => {
     assert.deepEqual(statuses('全年收到行政复议申请761件，受理623件，审结588件。', complaints), [
       '761件 ledger',
