@@ -67,9 +67,9 @@ const navigation =
 /** 首页　政务动态　信息公开　政务服务: four words or more in a row, none of them a body that might have signed. */
 const bar =
   '[\\u4e00-\\u9fff]{2,5}(?<![委府局办会院])(?:[ \\t\\u3000|｜]+[\\u4e00-\\u9fff]{2,6}(?<![委府局办会院])){3,}';
-const file = '[^，,：:]{2,80}\\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)';
+const file = '[^，,：:]{2,80}\\.(?:pdf|PDF|docx?|DOCX?|xlsx?|XLSX?|wps|ofd|OFD|zip|rar)';
 
-const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+const whole = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join('|')})$`);
 
 export const pageLines = whole(unmistakable);
 export const linesAbout = whole([...fromAbout, navigation]);
