@@ -176,7 +176,13 @@ export const commands: readonly Command[] = [
         about: { zh: '报告年度，默认上一年', en: 'reporting year; by default last year' },
       },
       profile,
-      template: { takes: 'text', about: { zh: '提纲模板', en: 'outline template' } },
+      template: {
+        takes: 'text',
+        about: {
+          zh: '提纲模板：内置模板名，或模板文件',
+          en: 'outline template: the name of one built in, or a file',
+        },
+      },
       variant: { takes: 'text', about: { zh: '举措部分的写法', en: 'how the measures are laid out' } },
       from: { takes: 'file', about: { zh: '由这份上年报告顺延', en: "continue this report of last year's" } },
       packs: { takes: 'file', many: true, about: { zh: '学习包', en: 'learned pack' } },

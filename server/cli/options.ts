@@ -65,7 +65,8 @@ async function requireReadable(path: string): Promise<void> {
   throw new UsageError(`读不了 ${path}：${why.zh}`, `cannot read ${path}: ${why.en}`);
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** Of a regular file; anything else is a mistake in the command. */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const there = await stat(path);
     if (there.isDirectory())

@@ -9,6 +9,7 @@ const languages = ['auto', 'zh', 'en'] as const;
 
 const severity = z.enum(severities);
 /** The one rule with a figure of its own: the sentence limit in characters. */
+export const sentenceRule = 'style/long-sentence';
 const severityAndLimit = z.strictObject({
   severity: z.optional(severity),
   limit: z.optional(z.int().check(z.gte(20), z.lte(1000))),
@@ -19,7 +20,7 @@ const ruleSettings: Record<
 > = Object.fromEntries(
   rules.map(({ id }) => [
     id,
-    z.optional(id === 'style/long-sentence' ? z.union([severity, severityAndLimit]) : severity),
+    z.optional(id === sentenceRule ? z.union([severity, severityAndLimit]) : severity),
   ]),
 );
 const paths = z.union([z.string(), z.array(z.string())]);

@@ -6,7 +6,13 @@ import type { Localized } from '../../rules/localized';
 import type { Span } from '../../rules/report';
 import type { Severity } from '../../rules/rule';
 import { defaultSettings, type Profile } from '../../rules/settings';
-import { type ConfigurationFile, configurationSchema, entries, severities } from './configuration-schema';
+import {
+  type ConfigurationFile,
+  configurationSchema,
+  entries,
+  sentenceRule,
+  severities,
+} from './configuration-schema';
 import type { Problem } from './problem';
 
 export const configurationName = '.reportlintrc.json';
@@ -192,6 +198,11 @@ function expectedAt(path: Path): Localized {
   }
   if (path[0] === 'rules' && path.length > 1) {
     const names = severities.map((severity) => `"${severity}"`);
+    if (path[1] === sentenceRule)
+      return {
+        zh: `${names.join('、')} 之一，或 { "severity": …, "limit": 20 到 1000 的整数 }`,
+        en: `one of ${names.join(', ')}, or { "severity": …, "limit": a whole number from 20 to 1000 }`,
+      };
     return { zh: `${names.join('、')} 之一`, en: `one of ${names.join(', ')}` };
   }
   const entry = entries.find(({ key }) => key === path[0]);

@@ -14,7 +14,7 @@ import { type Configuration, configurationName, defaultConfiguration } from './c
 import { findFiles, GlobError, isGlob } from './files';
 import { readLexicon } from './lexicon';
 import { draftNames } from './previous';
-import type { Problem } from './problem';
+import { type Problem, speakChinese } from './problem';
 import type { Inclusion, ProjectsOptions } from './project';
 import { sameList } from './same-list';
 import type { Shelf } from './shelf';
@@ -185,7 +185,9 @@ export class Grounds {
       if (!file) continue;
       const { text, read } = file;
       const invalid: Problem[] =
-        'problem' in read ? [{ rule: 'project/pack', start: 0, end: 0, message: read.problem.message }] : [];
+        'problem' in read
+          ? [{ rule: 'project/pack', start: 0, end: 0, message: inBothLanguages(read.problem.message) }]
+          : [];
       this.#shelf.note(path, text, invalid, settings);
       if ('pack' in read) packs.push(read.pack);
     }
@@ -310,6 +312,10 @@ async function missingFile(
       : { zh: `“${entry}”里的文件不存在：${stated}`, en: `No such file in "${entry}": ${stated}` },
     data: { entry, stated },
   };
+}
+
+function inBothLanguages({ zh, en }: Localized): Localized {
+  return { zh: speakChinese(zh), en };
 }
 
 function badGlob(configuration: Configuration, entry: string, stated: string, index: number): Problem {

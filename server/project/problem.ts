@@ -32,3 +32,10 @@ export interface FileProblems {
 export function entryOfProblem({ rule, message }: Pick<PlacedProblem, 'rule' | 'message'>): BaselineEntry {
   return { rule, section: '', text: message };
 }
+
+/** A message in Chinese less the English that a validator or JSON parser put into it. */
+export function speakChinese(message: string): string {
+  return message
+    .replaceAll('Invalid input', '值的类型或写法不对')
+    .replace(/(?<=不是有效的 JSON)（.*）$/s, '');
+}

@@ -1,7 +1,8 @@
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import type { Language } from '../../rules/localized';
 import type { Outline } from '../../rules/report';
 import { readTemplate } from '../../rules/templates';
-import type { Problem } from './problem';
+import { type Problem, speakChinese } from './problem';
 
 /** Reads a template file; what does not validate is a problem at its place. */
 export function readTemplateFile(text: string): {
@@ -33,13 +34,19 @@ export function readTemplateFile(text: string): {
         start: node.offset,
         end: node.offset + node.length,
         message: {
-          zh: `模板有误（${path || '顶层'}）：${message}；改用内置模板检查`,
-          en: `Invalid template (${path || 'top level'}): ${message}; a built-in one is used`,
+          zh: `模板有误（${path || '顶层'}）：${inLanguage(message, 'zh')}；改用内置模板检查`,
+          en: `Invalid template (${path || 'top level'}): ${inLanguage(message, 'en')}; a built-in one is used`,
         },
         data: { path },
       };
     }),
   };
+}
+
+/** A schema speaks both languages, or its own English where it has no words for what is wrong. */
+function inLanguage(message: string, language: Language): string {
+  const [en = message, zh = en] = message.split(' / ');
+  return language === 'en' ? en : speakChinese(zh);
 }
 
 /** The node at the path, or the nearest one around where it is missing. */

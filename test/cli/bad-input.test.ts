@@ -170,6 +170,12 @@ describe('bad input', function () {
       at: [0, 11],
       message: /“rules”应为对象/,
     },
+    'has a wrong limit for a rule': {
+      text: '{ "rules": { "style/long-sentence": { "limit": "10" } } }',
+      rule: 'project/config',
+      at: [0, 36],
+      message: /“style\/long-sentence”应为.*"limit": 20 到 1000 的整数/,
+    },
     'names an unknown rule': {
       text: '{ "rules": { "numbers/sum": "off" } }',
       rule: 'project/unknown-rule',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { on, once } from 'node:events';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -206,6 +206,46 @@ describe('report-lint new and learn', () => {
     assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md']);
     assert.equal((await run(['new', '--force', '-o', 'b.md'], { folder })).code, 0);
     assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /法治政府建设/);
+  });
+});
+
+describe('report-lint new', () => {
+  afterEach(removeFolders);
+
+  it('takes a template file, and says what is wrong with one', async () => {
+    const template = readFileSync(
+      join(__dirname, '../../rules/templates/zhengfu-xinxi-gongkai.json'),
+      'utf8',
+    );
+    const folder = folderWith({
+      '模板.json': template,
+      '坏.json': template.replace(/"roles": \[/, '"roles": [ 3, '),
+    });
+    assert.match(
+      (await run(['new', '--template', '模板.json'], { folder })).stdout,
+      /政府信息公开工作年度报告/,
+    );
+    const { code, stderr } = await run(['new', '--template', '坏.json'], { folder });
+    assert.equal(code, 2);
+    assert.match(stderr, /模板 坏\.json 用不了：.*值的类型或写法不对/);
+    assert.doesNotMatch(stderr, /Invalid/);
+  });
+
+  for (const year of ['20', '99999'])
+    it(`refuses ${year} for a year`, async () => {
+      const { code, stderr, stdout } = await run(['new', '--year', year]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /--year 应为四位年份/);
+    });
+});
+
+describe('the language server run alone', () => {
+  it('without a way to be spoken to says what it is', () => {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [join(program(), '../server.js')], {
+      encoding: 'utf8',
+    });
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^report-lint: .*--stdio\n$/);
   });
 });
 

@@ -12,9 +12,16 @@ import { type Pack, readPack } from '../../../snippets/pack';
 import { variantsOf } from '../../../snippets/skeletons';
 import { decode } from '../../project/decode';
 import { isFileError } from '../../project/files';
+import { speakChinese } from '../../project/problem';
+import { readTemplateFile } from '../../project/template-file';
 import { readDocument } from '../documents';
+import { bytesOf, isThere } from '../options';
 import { type ExitCode, exit, say, UsageError } from '../terminal';
 import { standardOutput, writeOutput } from '../write';
+
+/** Years a report may be of; ledgers take the same. */
+const firstYear = 1949;
+const lastYear = 2100;
 
 export interface NewArguments {
   readonly place?: string | undefined;
@@ -23,7 +30,7 @@ export interface NewArguments {
   /** Reporting year; last year when left open. */
   readonly year?: number | undefined;
   readonly profile?: Profile | undefined;
-  /** Id of an outline template. */
+  /** Id of an outline template, or the path of a template file. */
   readonly template?: string | undefined;
   readonly variant?: string | undefined;
   /** Last year's report to start from, in place of skeletons. */
@@ -38,7 +45,8 @@ export interface NewArguments {
 
 /** `report-lint new`: a draft with a slot for all that only a person knows. */
 export async function newCommand(given: NewArguments): Promise<ExitCode> {
-  const outline = outlineOf(given.template);
+  requireYear(given.year);
+  const outline = await outlineOf(given.template);
   const text = given.from === undefined ? await fresh(given, outline) : await continued(given.from, outline);
   if (text === undefined) return exit.failure;
   const { output = standardOutput, force } = given;
@@ -56,11 +64,29 @@ export async function newCommand(given: NewArguments): Promise<ExitCode> {
   return exit.clean;
 }
 
-function outlineOf(id: string | undefined): Outline {
+function requireYear(year: number | undefined): void {
+  if (year !== undefined && (year < firstYear || year > lastYear))
+    throw new UsageError(
+      `--year 应为四位年份，如 ${new Date().getFullYear() - 1}，现为 ${year}`,
+      `--year wants a year of four digits, like ${new Date().getFullYear() - 1}, not ${year}`,
+    );
+}
+
+/** The built-in template of the name, or the one in the file. */
+async function outlineOf(id: string | undefined): Promise<Outline> {
   const outline = id === undefined ? templates[0] : templateById(id);
   if (outline) return outline;
+  if (id !== undefined && (await isThere(id))) return outlineIn(id);
   const known = templates.map((template) => template.id).join(', ');
   throw new UsageError(`没有模板 ${id}；可用：${known}`, `no template ${id}; there are ${known}`);
+}
+
+async function outlineIn(path: string): Promise<Outline> {
+  const { outline, problems } = readTemplateFile(decode(await bytesOf(path)).text);
+  if (outline) return outline;
+  const [problem] = problems;
+  const why = problem?.message ?? { zh: '不合格式', en: 'it does not validate' };
+  throw new UsageError(`模板 ${path} 用不了：${why.zh}`, `template ${path} cannot be used: ${why.en}`);
 }
 
 async function fresh(given: NewArguments, outline: Outline): Promise<string | undefined> {
@@ -87,7 +113,7 @@ async function packOf(paths: readonly string[]): Promise<Pack | undefined> {
       const read = readPack(decode(await readFile(path)).text);
       if ('problem' in read) {
         const { zh, en } = read.problem.message;
-        say({ zh: `${path}：${zh}`, en: `${path}: ${en}` });
+        say({ zh: `${path}：${speakChinese(zh)}`, en: `${path}: ${en}` });
         return undefined;
       }
       own.push(read.pack);

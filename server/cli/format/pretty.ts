@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import type { Language } from '../../../rules/localized';
+import type { Positions } from '../../../rules/report';
 import type { Severity } from '../../../rules/rule';
 import type { DiagnosticReport, FileReport } from '../checking';
 import type { Format, Outcome, Source, Summary } from './format';
@@ -39,30 +40,28 @@ export function pretty(coloured: boolean, room: number): Format {
   /** The line with the finding underlined; of a long paragraph the stretch around it. */
   function excerpt({ range, severity }: DiagnosticReport, { text, positions }: Source): string | undefined {
     if (text === undefined || !positions) return undefined;
-    const lineStart = positions.offsetAt({ line: range.start.line, character: 0 });
-    const next = positions.lineStarts[range.start.line + 1] ?? text.length;
-    const line = text.slice(lineStart, next).replace(/[\r\n]+$/, '');
-    if (line.trim() === '') return undefined;
-    const until = range.end.line > range.start.line ? line.length : range.end.character;
-    const visible = (from: number, to: number) => line.slice(from, to).replace(/\p{Cc}/gu, ' ');
+    const line = lineOf(text, positions, range.start.line);
+    if (line.first === line.last) return undefined;
+    const start = line.start + range.start.character;
+    const until = range.end.line > range.start.line ? line.end : line.start + range.end.character;
+    const visible = (from: number, to: number) => text.slice(from, to).replace(/\p{Cc}/gu, ' ');
     const margin = String(range.start.line + 1);
     const fits = Math.max(40, room - margin.length - 8);
-    const covered = headOf(visible(range.start.character, until), fits);
+    const covered = headOf(visible(start, Math.min(until, start + around)), fits);
     const left = Math.max(10, Math.floor((fits - columns(covered)) / 2));
-    const near = { from: Math.max(0, range.start.character - 200), to: Math.min(line.length, until + 200) };
-    const before = tailOf(visible(near.from, range.start.character).trimStart(), left);
+    const near = { from: Math.max(line.start, start - around), to: Math.min(line.end, until + around) };
+    const before = tailOf(visible(near.from, start).trimStart(), left);
     const after = headOf(
-      visible(range.start.character + covered.length, near.to),
+      visible(start + covered.length, Math.min(near.to, start + covered.length + around)),
       Math.max(0, fits - columns(before) - columns(covered)),
     );
-    const cut = range.start.character - before.length > (/^\s*/.exec(line)?.[0].length ?? 0);
-    const start = cut ? '…' : '';
-    const end = range.start.character + covered.length + after.length < line.trimEnd().length ? '…' : '';
+    const cutBefore = start - before.length > line.first ? '…' : '';
+    const cutAfter = start + covered.length + after.length < line.last ? '…' : '';
     const gutter = ' '.repeat(margin.length);
     const marks = paint[severity]('^'.repeat(Math.max(1, columns(covered))));
-    const indent = ' '.repeat(columns(start + before));
+    const indent = ' '.repeat(columns(cutBefore + before));
     return [
-      `    ${colour.dim(`${margin} |`)} ${start}${before}${paint[severity](covered)}${after}${end}`,
+      `    ${colour.dim(`${margin} |`)} ${cutBefore}${before}${paint[severity](covered)}${after}${cutAfter}`,
       `    ${colour.dim(`${gutter} |`)} ${indent}${marks}`,
     ].join('\n');
   }
@@ -77,6 +76,39 @@ export function pretty(coloured: boolean, room: number): Format {
     between: () => '',
     end: (summary, outcome) => `${closing(summary, outcome, colour)}\n`,
   };
+}
+
+/** Characters looked at on either side of a finding: more than any terminal has room for. */
+const around = 400;
+
+/** Where a line stands in the text, and its first and last characters that are seen. */
+interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const lastLine = new WeakMap<Positions, Line>();
+
+/** A text may be one endless line with a thousand findings: it is looked through once. */
+function lineOf(text: string, positions: Positions, number: number): Line {
+  const known = lastLine.get(positions);
+  if (known?.number === number) return known;
+  const { lineStarts } = positions;
+  const start = lineStarts[number] ?? text.length;
+  const whole = text.slice(start, lineStarts[number + 1] ?? text.length);
+  const seen = whole.trimEnd();
+  const line = {
+    number,
+    start,
+    end: start + whole.replace(/[\r\n]+$/, '').length,
+    first: start + seen.length - seen.trimStart().length,
+    last: start + seen.length,
+  };
+  lastLine.set(positions, line);
+  return line;
 }
 
 function closing(
