@@ -5,8 +5,8 @@ import { type ExitCode, UsageError } from './terminal';
 /** A command of the program. What it needs is loaded when it is run. */
 export interface Command<All extends Switches = Switches> {
   readonly name: string;
-  /** As help shows them: `<files..>`, `[folder]`, or nothing. */
-  readonly positionals: '<files..>' | '[folder]' | '';
+  /** As help shows them: `<files..>`, `[folder]`, `<rule>`, or nothing. */
+  readonly positionals: '<files..>' | '[folder]' | '<rule>' | '';
   readonly about: Localized;
   readonly switches: All;
   /** Switches it does not know are left to whom it hands over to. */
@@ -83,6 +83,7 @@ export const commands: readonly Command[] = [
           en: 'one summary instead of the findings: by rule, by body and by file',
         },
       },
+      rule: { ...rule, about: { zh: '只报告这条规则', en: 'report only this rule' } },
       ...surroundings,
       'max-warnings': {
         takes: 'count',
@@ -244,6 +245,17 @@ export const commands: readonly Command[] = [
     },
     run: async (given, files) =>
       (await import('./commands/export')).exportCommand({ ...given, files: someFiles(files) }),
+  }),
+  command({
+    name: 'explain',
+    positionals: '<rule>',
+    about: { zh: '说明一条规则', en: 'explain a rule' },
+    switches: {},
+    run: async (_, [rule]) => {
+      if (rule === undefined)
+        throw new UsageError('请给出规则名，如 number/sum', 'name a rule, like number/sum');
+      return (await import('./commands/explain')).explainCommand({ rule });
+    },
   }),
   command({
     name: 'init',

@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly projects: Omit<ProjectsOptions, 'unsaved' | 'samplesRead'>;
   /** Findings go to the baseline instead of into the output. */
   readonly recordBaseline: boolean;
+  /** The only rules whose findings count; undefined for all. */
+  readonly rules?: readonly string[];
 }
 
 /** What became of one document; plain data. */
@@ -89,8 +91,9 @@ export class Job {
     this.#projects.forget(input.path);
     const unusable = file.unreadable && document.problem;
     const failure = unusable ? `${input.shown}: ${unusable.message[language]}` : undefined;
-    const whole = fileReport(input, file);
-    if (!whole) return {};
+    const everything = fileReport(input, file);
+    if (!everything) return {};
+    const whole = { ...everything, diagnostics: this.#wanted(everything.diagnostics) };
     const { checked, project } = file;
     const { recordBaseline } = this.#options;
     const baseline = recordBaseline ? entriesOf(whole, checked) : [];
@@ -112,7 +115,15 @@ export class Job {
 
   /** What is wrong with the files around the documents checked so far. */
   problems(): readonly FileProblems[] {
-    return this.#projects.problems().filter(({ problems }) => problems.length > 0);
+    return this.#projects
+      .problems()
+      .map(({ path, problems }) => ({ path, problems: this.#wanted(problems) }))
+      .filter(({ problems }) => problems.length > 0);
+  }
+
+  #wanted<Found extends { readonly rule: string }>(found: readonly Found[]): readonly Found[] {
+    const { rules } = this.#options;
+    return rules ? found.filter(({ rule }) => rules.includes(rule)) : found;
   }
 
   get #format() {

@@ -54,7 +54,7 @@ function unknown(name: string | undefined): UsageError {
 }
 
 function tooMany({ name, positionals: takes }: Command, positionals: readonly string[]): void {
-  const most = { '<files..>': Number.POSITIVE_INFINITY, '[folder]': 1, '': 0 }[takes];
+  const most = { '<files..>': Number.POSITIVE_INFINITY, '[folder]': 1, '<rule>': 1, '': 0 }[takes];
   const extra = positionals[most];
   if (extra !== undefined) throw new UsageError(`${name} 不带参数 ${extra}`, `${name} takes no ${extra}`);
 }

@@ -97,8 +97,8 @@ export const entries: readonly ConfigurationEntry[] = [
   {
     key: 'evidence',
     description: {
-      zh: '台账文件（CSV、XLSX）。不写时按文件名含“台账”或 ledger 查找',
-      en: 'Ledgers (CSV, XLSX). By default files named 台账 or ledger are found.',
+      zh: '台账文件（CSV、XLSX）。不写时在文稿所在及上级文件夹按文件名含“台账”“数字核实表”或 ledger 查找',
+      en: 'Ledgers (CSV, XLSX). By default files named 台账, 数字核实表 or ledger are found beside and above the draft.',
     },
     expected: pathList,
     example: ['台账/*.xlsx'],

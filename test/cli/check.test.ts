@@ -254,6 +254,35 @@ describe('report-lint check', () => {
     });
   }
 
+  it('reports the rules asked for alone', async () => {
+    const folder = folderWith({ 'a.md': report(`${slip}\n\n办理案件XX件。\n\n法制政府建设。`) });
+    const rulesOf = async (...given: string[]) =>
+      (
+        await checkJson([...given.flatMap((rule) => ['--rule', rule]), 'a.md'], { folder })
+      ).files[0]?.diagnostics
+        .map(({ rule }) => rule)
+        .sort();
+    assert.deepEqual(await rulesOf('style/repeated', 'style/term'), ['style/repeated', 'style/term']);
+    assert.deepEqual(await rulesOf('style/repeated'), ['style/repeated']);
+    assert.equal(
+      (await run(['check', '--rule', 'style/repeated', 'a.md'], { folder })).code,
+      0,
+      'no error of it',
+    );
+    assert.equal((await run(['check', '--rule', 'style/repeatd', 'a.md'], { folder })).code, 2);
+    const writing = ['check', '--rule', 'style/repeated', '--baseline', 'new.json', 'a.md'];
+    assert.equal((await run(writing, { folder })).code, 2);
+  });
+
+  it('explains a rule', async () => {
+    const { code, stdout } = await run(['explain', 'number/sum']);
+    assert.equal(code, 0);
+    assert.match(stdout, /`number\/sum` · 错误/);
+    const { code: none, stderr } = await run(['explain', 'number/summ']);
+    assert.equal(none, 2);
+    assert.match(stderr, /没有规则 number\/summ，是不是 number\/sum/);
+  });
+
   it('counts warnings against --max-warnings', async () => {
     const folder = folderWith({ 'a.md': report(slip) });
     assert.equal((await run(['check', 'a.md', '--max-warnings', '1'], { folder })).code, 0);
@@ -449,6 +478,7 @@ describe('help', () => {
       'import',
       'export',
       'init',
+      'explain',
       'lsp',
     ]) {
       assert.match(every.stdout, new RegExp(`^  ${command} `, 'm'));

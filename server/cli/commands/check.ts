@@ -10,13 +10,15 @@ import { formatOf, type Look } from '../format/formats';
 import { findInputs, sayLeftOut } from '../inputs';
 import type { Done, JobOptions } from '../job';
 import { jobCount, runJobs } from '../jobs';
-import { isThere, type ProjectArguments, projectOptions } from '../options';
+import { isThere, type ProjectArguments, projectOptions, requireRules } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
 import { replaceFile, writeFailure } from '../write';
 
 export interface CheckArguments extends ProjectArguments {
   readonly files: readonly string[];
   readonly format: FormatName;
+  /** Only the findings of these rules. */
+  readonly rule?: readonly string[] | undefined;
   /** One summary of all files in place of their findings. */
   readonly summary?: SummaryKind | undefined;
   readonly maxWarnings?: number | undefined;
@@ -27,6 +29,7 @@ export interface CheckArguments extends ProjectArguments {
 
 /** `report-lint check`: exit 0 without errors, 1 with, 2 where something could not be read; the rest is checked all the same. */
 export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
+  requireRules(given.rule);
   const found = await findInputs(given.files, given.stdinFilename);
   const { inputs, failures } = found;
   const projects = await projectOptions(given);
@@ -36,6 +39,7 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
     look: look(),
     projects: baseline === undefined ? projects : withoutBaseline(projects),
     recordBaseline: baseline !== undefined,
+    ...(given.rule && { rules: given.rule }),
   };
   const format = formatOf(options.format, options.look);
   const summary = emptySummary();
@@ -99,7 +103,11 @@ function look(): Look {
 }
 
 /** The baseline is written when it is not there yet, or asked for anew. */
-async function baselineToWrite({ baseline, updateBaseline }: CheckArguments): Promise<string | undefined> {
+async function baselineToWrite({
+  baseline,
+  updateBaseline,
+  rule,
+}: CheckArguments): Promise<string | undefined> {
   if (baseline === undefined) {
     if (updateBaseline)
       throw new UsageError(
@@ -108,6 +116,11 @@ async function baselineToWrite({ baseline, updateBaseline }: CheckArguments): Pr
       );
     return undefined;
   }
+  if (rule && (updateBaseline || !(await isThere(baseline))))
+    throw new UsageError(
+      '写基线时不能只选部分规则（--rule）',
+      'a baseline is written of all rules, without --rule',
+    );
   if (!(await isThere(baseline))) {
     if (!(await isThere(dirname(resolve(baseline)))))
       throw new UsageError(
