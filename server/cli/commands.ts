@@ -35,6 +35,10 @@ const standardInputName = {
   takes: 'file',
   about: { zh: '标准输入当作哪个文件', en: 'the name standard input is to have' },
 } as const;
+const reportsOnly = {
+  takes: 'flag',
+  about: { zh: '点名的文件不是报告也跳过', en: 'pass over what is no report, even if it is named' },
+} as const;
 const output = {
   takes: 'file',
   short: 'o',
@@ -54,7 +58,10 @@ const surroundings = {
     many: true,
     about: { zh: '台账文件或通配符', en: 'ledger, or a glob of them' },
   },
-  'no-evidence': { takes: 'flag', about: { zh: '不用台账', en: 'use no ledger' } },
+  'no-evidence': {
+    takes: 'flag',
+    about: { zh: '不找台账和上年报告', en: 'look for no ledger and no report of last year' },
+  },
   previous: { takes: 'file', about: { zh: '上年报告', en: "last year's report" } },
   profile,
   'stdin-filename': standardInputName,
@@ -85,6 +92,7 @@ export const commands: readonly Command[] = [
       },
       rule: { ...rule, about: { zh: '只报告这条规则', en: 'report only this rule' } },
       ...surroundings,
+      'reports-only': reportsOnly,
       'max-warnings': {
         takes: 'count',
         about: { zh: '警告多于 N 个时退出码为 1', en: 'exit 1 when there are more than N warnings' },
@@ -160,6 +168,7 @@ export const commands: readonly Command[] = [
       'dry-run': { takes: 'flag', about: { zh: '只显示会怎样改', en: 'show what would change' } },
       rule: { ...rule, about: { zh: '只修复这条规则', en: 'only this rule' } },
       ...surroundings,
+      'reports-only': reportsOnly,
     },
     run: async (given, files) =>
       (await import('./commands/fix')).fixCommand({ ...given, files: someFiles(files) }),

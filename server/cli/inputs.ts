@@ -29,11 +29,17 @@ const extensions = '{md,markdown,txt,docx}';
 const dataNames =
   /\.(?:csv|tsv|xls[xmb]?|ods|et|jsonc?|sarif|ya?ml|toml|ini|xml|zip|7z|rar|png|jpe?g|gif|bmp|tiff?|svg)$/i;
 
-/**
- * Files, folders, globs and `-` as given, in that order; every file once, however it is reached. Standard input under a
- * file's name is judged like a file that was found: hooks and editors hand over whatever file they are at.
- */
-export async function findInputs(given: readonly string[], stdinFilename?: string): Promise<Inputs> {
+/** How arguments are taken. */
+export interface Taking {
+  /** The name standard input is to have. */
+  readonly stdinFilename?: string | undefined;
+  /** What is named is judged like what is found: hooks hand over whatever file they are at. */
+  readonly reportsOnly?: boolean | undefined;
+}
+
+/** Files, folders, globs and `-` as given, in that order; every file once, however it is reached. */
+export async function findInputs(given: readonly string[], taking: Taking = {}): Promise<Inputs> {
+  const named = !taking.reportsOnly;
   const inputs = new Map<string, Input>();
   const data = new Map<string, Input>();
   const failures: Localized[] = [];
@@ -46,14 +52,14 @@ export async function findInputs(given: readonly string[], stdinFilename?: strin
   };
   for (const argument of given) {
     if (argument === '-') {
-      const shown = stdinFilename ?? 'stdin.md';
+      const shown = taking.stdinFilename ?? 'stdin.md';
       const path = resolve(shown);
-      inputs.set(path, { path, shown, named: stdinFilename === undefined, standardInput: true });
+      inputs.set(path, { path, shown, named, standardInput: true });
       continue;
     }
     const kind = argument === '' ? undefined : await kindOf(resolve(argument));
     if (kind === 'file') {
-      add(resolve(argument), argument, true);
+      add(resolve(argument), argument, named);
     } else if (kind === 'folder') {
       for (const path of await findFiles(
         [`**/*.${extensions}`],

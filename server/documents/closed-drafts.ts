@@ -70,7 +70,6 @@ export class ClosedDrafts {
   #listed(): Promise<readonly Input[]> {
     this.#inputs ??= findInputs(
       this.#surroundings.folders.filter((uri) => uri.startsWith('file:')).map((uri) => URI.parse(uri).fsPath),
-      '',
     ).then(({ inputs }) => inputs.filter(({ path }) => !/\.docx$/i.test(path)));
     return this.#inputs;
   }

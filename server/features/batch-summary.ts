@@ -19,7 +19,7 @@ export const batchSummary: Feature = {
     connection.onRequest(
       'reportLint/batchSummary',
       async ({ folder }: { folder: string }, token): Promise<Summary | null> => {
-        const { inputs } = await findInputs([URI.parse(folder).fsPath], '');
+        const { inputs } = await findInputs([URI.parse(folder).fsPath]);
         const digests: FileDigest[] = [];
         for (const input of inputs) {
           if (token.isCancellationRequested) return null;

@@ -170,7 +170,9 @@ export class Grounds {
   ): Promise<readonly string[] | undefined> {
     const given = this.#options.override;
     if (given?.previous) return [given.previous];
-    return configuration.previous.length > 0 ? this.#filesOf(configuration, 'previous', problems) : undefined;
+    if (configuration.previous.length > 0) return this.#filesOf(configuration, 'previous', problems);
+    // Where nothing is to back a draft, nothing is looked for.
+    return given?.evidence === false ? [] : undefined;
   }
 
   async #samplesOf(

@@ -14,6 +14,8 @@ const ledgerNames = ['*台账*.{csv,xlsx}', '*ledger*.{csv,xlsx}', '*数字核�
 /** Folders looked into below a draft's own, and where neither a configuration nor a repository says what belongs together. */
 const depthBelow = 8;
 const depthUnbounded = 3;
+/** Folders above it that are looked into there. */
+const heightUnbounded = 2;
 
 /**
  * The ledgers that may serve the drafts of a folder: those in it, in the folders above up to `top`, and in folders below
@@ -47,12 +49,13 @@ function foldersBetween(folder: string, inner: string): string[] {
   return folders;
 }
 
-/** The folders around a folder up to the top; without one, those below the places that everything of a user lies in. */
+/** The folders around a folder up to the top; without one, the nearest below the places everything of a user lies in. */
 function foldersAbove(folder: string, top: string | undefined): string[] {
   const folders: string[] = [];
   for (let at = folder; at !== top && at !== dirname(at); at = dirname(at)) {
     const above = dirname(at);
-    if (top === undefined && (above === dirname(above) || above === homedir() || above === tmpdir())) break;
+    const isTooHigh = above === dirname(above) || above === homedir() || above === tmpdir();
+    if (top === undefined && (isTooHigh || folders.length === heightUnbounded)) break;
     folders.push(above);
   }
   return folders;

@@ -149,14 +149,22 @@ describe('report-lint check', () => {
     assert.equal((await run(['check', '.'], { folder })).code, 2);
   });
 
-  it('judges standard input under a name like a file that was found', async () => {
-    const folder = folderWith({ 'drafts/.reportlintrc.json': '{ "files": ["*.md"] }' });
-    const given = (name: string) =>
-      checkJson(['--stdin-filename', name, '-'], { folder, input: '# Notes\n' });
-    assert.deepEqual((await given('NOTES.md')).files, []);
-    assert.equal((await given('NOTES.md')).code, 0);
-    assert.equal((await given('drafts/NOTES.md')).files.length, 1, 'the configuration lists it');
-    assert.equal((await checkJson(['-'], { folder, input: '# Notes\n' })).files.length, 1);
+  it('passes over what is no report where only reports are asked for, be it named or standard input', async () => {
+    const folder = folderWith({
+      'drafts/.reportlintrc.json': '{ "files": ["*.md"] }',
+      'NOTES.md': '# Notes\n',
+    });
+    const given = (name: string, ...more: string[]) =>
+      checkJson([...more, '--stdin-filename', name, '-'], { folder, input: '# Notes\n' });
+    assert.deepEqual((await given('NOTES.md', '--reports-only')).files, []);
+    assert.equal((await given('NOTES.md', '--reports-only')).code, 0);
+    assert.deepEqual((await checkJson(['--reports-only', 'NOTES.md'], { folder })).files, []);
+    assert.equal(
+      (await given('drafts/NOTES.md', '--reports-only')).files.length,
+      1,
+      'the configuration lists it',
+    );
+    assert.equal((await given('NOTES.md')).files.length, 1, 'what is named is checked');
   });
 
   it('looks at every file once, however many links lead to it, and waits for no pipe', async function () {

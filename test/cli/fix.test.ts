@@ -56,9 +56,11 @@ describe('report-lint fix', () => {
     assert.doesNotMatch(stderr, /没有可自动修复的问题/);
   });
 
-  it('gives a text from standard input back as it is where it is no report under its name', async () => {
+  it('gives a text from standard input back as it is where only reports are to be mended', async () => {
     const input = '会议纪要,,第一次。。\r\n';
-    const { stdout, code } = await run(['fix', '--stdin-filename', 'notes.md', '-'], { input });
+    const { stdout, code } = await run(['fix', '--reports-only', '--stdin-filename', 'notes.md', '-'], {
+      input,
+    });
     assert.equal(stdout, input);
     assert.equal(code, 0);
   });

@@ -23,6 +23,8 @@ export interface CheckArguments extends ProjectArguments {
   readonly summary?: SummaryKind | undefined;
   readonly maxWarnings?: number | undefined;
   readonly stdinFilename?: string | undefined;
+  /** Passes over what is no report, even if it is named. */
+  readonly reportsOnly?: boolean | undefined;
   readonly jobs?: number | undefined;
   readonly updateBaseline?: boolean | undefined;
 }
@@ -30,7 +32,7 @@ export interface CheckArguments extends ProjectArguments {
 /** `report-lint check`: exit 0 without errors, 1 with, 2 where something could not be read; the rest is checked all the same. */
 export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   requireRules(given.rule);
-  const found = await findInputs(given.files, given.stdinFilename);
+  const found = await findInputs(given.files, given);
   const { inputs, failures } = found;
   const projects = await projectOptions(given);
   const baseline = await baselineToWrite(given);

@@ -19,12 +19,14 @@ export interface FixArguments extends ProjectArguments {
   /** Only the fixes of these rules. */
   readonly rule?: readonly string[] | undefined;
   readonly stdinFilename?: string | undefined;
+  /** Passes over what is no report, even if it is named. */
+  readonly reportsOnly?: boolean | undefined;
 }
 
 /** `report-lint fix`: applies every fix that wants no person's eye, until none is left. `-` goes to standard output. */
 export async function fixCommand(given: FixArguments): Promise<ExitCode> {
   requireRules(given.rule);
-  const found = await findInputs(given.files, given.stdinFilename);
+  const found = await findInputs(given.files, given);
   sayLeftOut(found);
   const projects = new Projects(await projectOptions(given));
   let failed = found.failures.length > 0;

@@ -36,7 +36,7 @@ export interface NumbersArguments
 
 /** `report-lint numbers FILE…`: every claim and what backs it. */
 export async function numbersCommand(given: NumbersArguments): Promise<ExitCode> {
-  const found = await findInputs(given.files, given.stdinFilename);
+  const found = await findInputs(given.files, given);
   const { inputs } = found;
   sayLeftOut(found);
   if (inputs.length > 1 && (given.checklist !== undefined || given.against !== undefined))

@@ -20,7 +20,7 @@ const presences: Record<Language, Record<Presence, string>> = {
 
 /** `report-lint outline`: the headings of a report, and which part plays which role. */
 export async function outlineCommand(given: OutlineArguments): Promise<ExitCode> {
-  const found = await findInputs(given.files, given.stdinFilename);
+  const found = await findInputs(given.files, given);
   sayLeftOut(found);
   let failed = found.failures.length > 0;
   const projects = new Projects(await projectOptions(given));

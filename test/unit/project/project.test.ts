@@ -224,10 +224,13 @@ describe('projects', () => {
       assert.equal((await of(all, 'x.md', titled('青河县', 2025))).evidence.previous, undefined);
     });
 
-    it('where ledgers are turned off, too', async () => {
+    it('where there is to be no evidence only by its configuration', async () => {
       const files = { 'x.md': titled('青河县', 2025), 'y.md': titled('青河县', 2024) };
-      const all = projects(files, { override: { evidence: false } });
-      assert.equal((await of(all, 'x.md')).evidence.previous?.name, 'y.md');
+      const alone = projects(files, { override: { evidence: false } });
+      assert.equal((await of(alone, 'x.md')).evidence.previous, undefined);
+      const configured = { ...files, '.reportlintrc.json': '{ "previous": "y.md" }' };
+      const named = projects(configured, { override: { evidence: false } });
+      assert.equal((await of(named, 'x.md')).evidence.previous?.name, 'y.md');
     });
 
     it('by file names where there is no title', async () => {
