@@ -129,6 +129,7 @@ export class NumbersView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     if (!report || !client || !this.#view.visible) return [];
     const uri = report.uri.toString();
     const groups = await client.sendRequest<Group[]>('reportLint/numbers', { uri });
+    this.#view.message = groups.length > 0 ? '' : vscode.l10n.t('No figures in the report yet.');
     return groups.map((group) => ({ kind: 'group', group }));
   }
 
