@@ -2,6 +2,7 @@ import type { Block, Report } from '../report';
 import type { PassageRelation } from './relations';
 import { meets, rateOf } from './relations/arithmetic';
 import { type Figure, isCount, type Line, linesOf, sameFamily } from './relations/figures';
+import { rateBases } from './relations/rate-words';
 
 /** How far back a paragraph may give the base of a rate. */
 const reach = 8;
@@ -34,7 +35,7 @@ export function givenEarlier(report: Report, index: number, relation: PassageRel
           sameFamily(quantity, part) &&
           quantity.low >= part.high &&
           meets(rateOf(part, quantity), stated) &&
-          sharesName(base.phrase, sentence)
+          (sharesName(base.phrase, sentence) || isBaseOf(base.phrase, sentence))
         )
           return true;
       }
@@ -58,6 +59,12 @@ function lineOf(lines: readonly Line[], place: number): number {
 function sentenceAround({ passage }: Block, at: number): string {
   const sentence = passage.sentences.find(({ start, end }) => start <= at && at < end);
   return sentence ? passage.prose.slice(Math.max(sentence.start, at - 200), at) : '';
+}
+
+/** Whether a rate named in a sentence is a share of such: 审结 for 调解率. */
+function isBaseOf(phrase: string, sentence: string): boolean {
+  const name = /([一-鿿]{2,12})率[^率，,、；。]{0,8}$/.exec(sentence)?.[1];
+  return name !== undefined && rateBases.some(({ rate, base }) => rate.test(name) && base.test(phrase));
 }
 
 function sharesName(phrase: string, sentence: string): boolean {

@@ -1,28 +1,18 @@
 import { type Quantity, traces } from '../../report';
 import { fallingWords, risingWords } from '../../report/quantities/lexicon';
-import {
-  type Bounds,
-  changeOf,
-  decimalsOf,
-  meets,
-  minus,
-  roundHalfUp,
-  shown,
-  shownLike,
-  sign,
-  tidy,
-} from './arithmetic';
+import { decimalsOf, meets, roundHalfUp, shown, sign, tidy } from './arithmetic';
+import { changeBetween } from './change-between';
 import {
   type Figure,
   figureAt,
   isCount,
   isEarlierValue,
   isPercent,
-  isPoints,
   type Line,
   linesBefore,
   sameFamily,
 } from './figures';
+import { isChangeOfOthers } from './otherwise';
 import type { PassageRelation } from './relation';
 
 /**
@@ -45,9 +35,14 @@ export function changeRelations(line: Line): PassageRelation[] {
     const pair = baseAndNow(line, figure);
     if (!pair) continue;
     const relation = changeBetween(pair.base, pair.now, quantity);
-    if (relation && (relation.holds || pair.follow || namesNoOther(figure, line))) relations.push(relation);
+    if (relation && (relation.holds || isTold(line, figure, pair))) relations.push(relation);
   }
   return relations;
+}
+
+/** Whether a change must lie between two values: nothing names others, and no others of the sentence give it. */
+function isTold(line: Line, figure: Figure, { base, follow }: Pair): boolean {
+  return (follow || namesNoOther(figure, line)) && !isChangeOfOthers(line, base, figure.quantity);
 }
 
 /** 年均增长6.5% is a mean over the years between two values. */
@@ -223,9 +218,14 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     lastYearBase.test(next.before) &&
     comparable(one.quantity, next.quantity) &&
     follows(figure) &&
-    !added.test(one.before)
-  )
-    return { base: next.quantity, now: one.quantity };
+    !added.test(one.before) &&
+    !/分别/.test(figure.before)
+  ) {
+    const now = namedIn(line, figure, one);
+    return now && !isEarlier(now.quantity, next.quantity)
+      ? { base: next.quantity, now: now.quantity }
+      : undefined;
+  }
   const then = figureAt(line, figure.index + 2);
   if (next && then && comparable(next.quantity, then.quantity)) {
     // 下降1.2个百分点，由9.3%降为8.1%
@@ -274,6 +274,15 @@ function baseAndNow(line: Line, figure: Figure): Pair | undefined {
     if (only && named.length === 1) return { base: one.quantity, now: only };
   }
   return undefined;
+}
+
+/** 许可12件、处罚24件，许可同比增长20%（上年10件）: the value the change names, the last where it names none. */
+function namedIn(line: Line, figure: Figure, last: Figure): Figure | undefined {
+  const name = figure.before.replace(changing, '');
+  if (name === '' || last.before.includes(name)) return last;
+  return line.figures
+    .slice(0, last.index)
+    .findLast(({ before, quantity }) => before.includes(name) && comparable(quantity, last.quantity));
 }
 
 /** 新增16名, 增加35件: so many more, and not the value itself. */
@@ -336,76 +345,4 @@ function comparable(a: Quantity, b: Quantity): boolean {
   if (isRank(a) || isRank(b)) return false;
   if (isPercent(a)) return isPercent(b) && a.polarity === undefined && b.polarity === undefined;
   return isCount(a) && isCount(b) && sameFamily(a, b);
-}
-
-/** The change between two values as `stated` prints it: in per cent, in points or in their unit. */
-export function changeBetween(base: Quantity, now: Quantity, stated: Quantity): PassageRelation | undefined {
-  const fall = stated.polarity === 'fall';
-  if (isPoints(stated)) {
-    if (!isPercent(base)) return undefined;
-    return difference(base, now, stated, fall);
-  }
-  if (isPercent(stated)) {
-    if (base.value === 0) return undefined;
-    return percentChange(base, now, stated, fall);
-  }
-  if (stated.unit === '倍') return percentChange(base, now, stated, fall);
-  if (!isCount(stated) || !sameFamily(stated, base)) return undefined;
-  return difference(base, now, stated, fall);
-}
-
-function difference(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {
-  const [larger, smaller] = fall ? [base, now] : [now, base];
-  const expected = tidy(larger.value - smaller.value);
-  const holds = meets(minus(finely(larger, smaller), finely(smaller, larger)), stated);
-  const unit = isPoints(stated) ? stated.unit : '';
-  const result = shownLike(expected, stated, Math.max(decimalsOf(stated), decimalsOf(base), decimalsOf(now)));
-  const signed = expected < 0 ? `−${result}` : result;
-  const same = expected === stated.value;
-  return {
-    kind: 'difference',
-    operands: [larger, smaller],
-    stated,
-    expected,
-    holds,
-    equation: `${shown(larger)} − ${shown(smaller)} = ${signed}${unit}${same ? '' : ` ${holds ? '≈' : '≠'} ${shown(stated)}${unit}`} ${sign(holds)}`,
-  };
-}
-
-/** Two values side by side are printed to one precision, closing zeros dropped: 1.36亿 and 1.2亿 are 1.36 and 1.20. */
-function finely(quantity: Quantity, other: Quantity): Bounds {
-  if (quantity.approximations.length > 0 || other.step >= quantity.step || quantity.low === quantity.high)
-    return quantity;
-  return { low: quantity.value - other.step / 2, high: quantity.value + other.step / 2 };
-}
-
-function percentChange(base: Quantity, now: Quantity, stated: Quantity, fall: boolean): PassageRelation {
-  const times = stated.unit === '倍';
-  const factor = times ? 100 : stated.unit === '‰' ? 0.1 : 1;
-  const range = changeOf(base, now);
-  const bounds = fall
-    ? { low: -range.high / factor, high: -range.low / factor }
-    : { low: range.low / factor, high: range.high / factor };
-  const change = (now.value / base.value - 1) * 100 * (fall ? -1 : 1);
-  const expected = tidy(change / factor);
-  const holds =
-    meets(bounds, stated) || (times && stated.approximations.length === 0 && meets(bounds, around(stated)));
-  const [larger, smaller] = fall ? [base, now] : [now, base];
-  const rounded = roundHalfUp(Math.abs(expected), decimalsOf(stated) + 1);
-  const result = `${expected < 0 ? '−' : ''}${Number(rounded)}${stated.unit}`;
-  const same = Math.abs(Math.abs(expected) - Number(rounded)) < 1e-9 && Number(rounded) === stated.value;
-  const printed = times ? `${shown(stated)}倍` : shown(stated);
-  return {
-    kind: 'change',
-    operands: [base, now],
-    stated,
-    expected,
-    holds,
-    equation: `(${shown(larger)} − ${shown(smaller)}) ÷ ${shown(base)} = ${result}${same && holds ? '' : ` ${holds ? '≈' : '≠'} ${printed}`} ${sign(holds)}`,
-  };
-}
-
-/** 增长1倍 and 是2.5倍 are printed to the digit. */
-function around(stated: Quantity): { low: number; high: number } {
-  return { low: stated.value - stated.step / 2, high: stated.value + stated.step / 2 };
 }

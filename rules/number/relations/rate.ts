@@ -23,6 +23,7 @@ import {
   linesBefore,
   sameFamily,
 } from './figures';
+import { isRateOfOthers } from './otherwise';
 import { allRound, dutyRates, rateBases, rateParts } from './rate-words';
 import { noRelations, type PassageRelation } from './relation';
 
@@ -150,7 +151,8 @@ function planRate(line: Line, figure: Figure): PassageRelation | undefined {
   const part = figureAt(line, figure.index - 2);
   if (!base || !part || !/^的$/.test(figure.before) || !isCount(base.quantity)) return undefined;
   if (!/[为占达是]/.test(base.before) || !sameFamily(base.quantity, part.quantity)) return undefined;
-  return relate(part.quantity, base.quantity, figure.quantity);
+  const relation = relate(part.quantity, base.quantity, figure.quantity);
+  return relation.holds || !isRateOfOthers(line, part.quantity, figure.quantity) ? relation : undefined;
 }
 
 interface Whole {
@@ -193,7 +195,7 @@ function shareOrRate(line: Line, figure: Figure): PassageRelation | undefined {
   if (part.synonym && !standsAlone(line, part)) return undefined;
   if (quantity.value === 100 && dutyRates.test(part.name)) return undefined;
   const base = part.base ?? totalNamed(line, part) ?? accusable(line, part, before, after, earlier);
-  if (!base || pairedElsewhere(line, figure, part, base)) return undefined;
+  if (!base || isRateOfOthers(line, part.figure.quantity, quantity)) return undefined;
   if (part.name !== '' && denies(part.figure.phrase, part.name)) return restOf(part.figure, base, quantity);
   const relation = relate(part.figure.quantity, base.quantity, quantity);
   // A base named behind the rate without a word for all there is may be another matter: only a near miss tells.
@@ -371,26 +373,6 @@ function withSiblings(
     return togetherOf(parts, whole.quantity, rate);
   }
   return undefined;
-}
-
-/**
- * Whether a rate at the end of several pairs is told of another one, or of all: 县级包案36件、化解34件，部门包案120件、
- * 化解112件，化解率93.6%.
- */
-function pairedElsewhere({ figures }: Line, { index, quantity }: Figure, part: Part, base: Figure): boolean {
-  const like = (figure: Figure, pattern: Figure): boolean =>
-    figure.index < index &&
-    isCount(figure.quantity) &&
-    sameFamily(figure.quantity, pattern.quantity) &&
-    figure.phrase.slice(-2) === pattern.phrase.slice(-2);
-  const parts = figures.filter((figure) => like(figure, part.figure));
-  const wholes = figures.filter((figure) => like(figure, base));
-  if (parts.length < 2) return false;
-  const quantities = (all: readonly Figure[]): Quantity[] => all.map((figure) => figure.quantity);
-  if (meets(rateOf(plus(quantities(parts)), plus(quantities(wholes))), quantity)) return true;
-  return parts.some((one) =>
-    wholes.some((whole) => whole.index < one.index && meets(rateOf(one.quantity, whole.quantity), quantity)),
-  );
 }
 
 function togetherOf(parts: readonly Quantity[], whole: Quantity, stated: Quantity): PassageRelation {

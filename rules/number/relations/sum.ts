@@ -2,6 +2,7 @@ import { type Quantity, traces } from '../../report';
 import { alike, meets, plus, shown, shownLike, sign, total } from './arithmetic';
 import { complements, open, outcomes, outcomeTraces, rest } from './complements';
 import { type Figure, figureAt, isCount, isExact, isPercent, type Line, sameFamily } from './figures';
+import { isTotalOfEveryOther } from './otherwise';
 import type { PassageRelation } from './relation';
 
 /**
@@ -200,6 +201,10 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   if (parts.some(({ before, after }) => overlapping.test(before + after))) return undefined;
   if (chosen[0] && /(?:共|合计|总计|其中)[^，,、；;。]*$/.test(chosen[0].before) && run.length < 2)
     return undefined;
+  // The parts have a total of their own: 省级3个、市级5个，共8个，全县总数19个.
+  const last = chosen.at(-1);
+  if (last && (totalWord.test(last.before) || isSubtotal(chosen))) return undefined;
+  if (isTotalOfEveryOther(line, figure)) return undefined;
   const quantities = chosen.map(({ quantity }) => quantity);
   const sum = total(quantities.map(({ value }) => value));
   // Far from each other they are two matters, unless the digits say that one is the other mistyped.
@@ -208,6 +213,16 @@ function failingTotal(line: Line, figure: Figure): PassageRelation | undefined {
   const far = sum > whole.value * reach || whole.value > sum * reach;
   if (far && !/合计|总计|[两二三四五]项/.test(figure.before) && !alike(sum, whole.value)) return undefined;
   return sumOf(quantities, whole);
+}
+
+/** 一季度213次、二季度187次，上半年400次: the last adds up the others. */
+function isSubtotal(parts: readonly Figure[]): boolean {
+  const last = parts.at(-1)?.quantity;
+  return (
+    last !== undefined &&
+    parts.length > 2 &&
+    meets(plus(parts.slice(0, -1).map(({ quantity }) => quantity)), last)
+  );
 }
 
 /** The longest run at the end joined by 、 or 和. */
@@ -333,6 +348,7 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   if (!first) return undefined;
   if (!sameFamily(first.quantity, whole) || first.quantity.polarity || isNoWhole(line, figure))
     return undefined;
+  if (otherYears.test(first.before)) return undefined;
   const lead = leads.test(first.before);
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
   const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
@@ -351,20 +367,25 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
     }
   }
   if (!lead && !bracket) {
-    return outcomeOf(list, whole);
+    return outcomeOf(list, figure);
   }
   if (!lead) return wholeBracket(list, whole);
   if (afar) return undefined;
   // 收到212件，其中网上申请30件，受理198件、不予受理6件、其他8件: what became of them is told of the whole.
-  const become = outcomeOf(list.slice(1), whole);
+  const become = outcomeOf(list.slice(1), figure);
   if (become) return become;
   const relation = failingParts(list, whole) ?? atMost(list, whole);
   return relation && !relation.holds && fitListed(relation, line, figure) ? undefined : relation;
 }
 
 /** What became of a whole, every kind of it told; where another number goes on, there may be more kinds. */
-function outcomeOf(list: readonly Figure[], whole: Quantity): PassageRelation | undefined {
-  const set = kindsRun(list, outcomes);
+function outcomeOf(list: readonly Figure[], from: Figure): PassageRelation | undefined {
+  const whole = from.quantity;
+  // 完成45项，基本完成5项，正在推进2项: one of them itself.
+  const set = kindsRun(
+    list,
+    outcomes.filter((kinds) => !kinds.some((kind) => kind.test(from.phrase))),
+  );
   const isPart = ({ quantity }: Figure): boolean =>
     quantity.unit === whole.unit && isExact(quantity) && quantity.value <= whole.value;
   if (!set || !isExact(whole) || !set.every(isPart)) return undefined;
@@ -391,7 +412,9 @@ function isNoWhole(line: Line, { quantity, index, before }: Figure): boolean {
     .some((other) => isCount(other.quantity) && sameFamily(other.quantity, quantity));
 }
 
-const perHead = /(?:每[^，,、；;。]{0,6}|[人户村日月年]均[^，,、；;。]{0,4})$/;
+const perHead = /(?:每[^，,、；;。]{0,6}|平均[^，,、；;。]{0,4}|[一-鿿]均[^，,、；;。]{0,4})$/;
+/** 2023年、2024年分别为: other years are no parts. */
+const otherYears = /(?:\d年|[上去前今]年|前[两三四五]年|近[两三四五]年)[^，,；;。]{0,8}分别/;
 
 /** The first figure of the stretch between semicolons a figure stands in. */
 function clauseOpening(line: Line, figure: Figure): Figure | undefined {

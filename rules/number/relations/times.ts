@@ -9,7 +9,7 @@ export function timesRelations(line: Line): readonly PassageRelation[] {
   const relations: PassageRelation[] = [];
   for (const figure of line.figures) {
     const { quantity } = figure;
-    if (quantity.unit !== '倍' || quantity.polarity) continue;
+    if (quantity.unit !== '倍' || quantity.polarity || figure.before.includes('分别')) continue;
     const now = figureAt(line, figure.index - 1);
     const base = figureAt(line, figure.index - 2);
     if (

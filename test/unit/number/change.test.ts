@@ -5,6 +5,24 @@ import { testRule } from '../rule-tester';
 
 testRule(change, {
   valid: [
+    { name: 'the value the change names', text: '许可14件、处罚26件，许可同比增长16.7%（上年12件）。' },
+    {
+      name: 'the whole behind its parts',
+      text: '全市收案320件，市本级130件，全市同比增长25%（上年256件）。',
+    },
+    {
+      name: 'told respectively',
+      text: '刑事、治安案件分别为622起和2140起，同比分别下降10%（上年691起）和4.9%（上年2250起）。',
+    },
+    { name: 'over three years', text: '收案量从2023年的210件到2024年的252件再到2025年的315件，增长50%。' },
+    {
+      name: 'from the first of three',
+      text: '从2023年的3200次降到2024年的2400次，2025年再降到1920次，累计下降40%。',
+    },
+    {
+      name: 'multiples told respectively',
+      text: '所数由12个增加到18个，人数由30名增加到54名，分别为上年的1.5倍和1.8倍。',
+    },
     { name: 'a rise told by what was added', text: '新增公职律师24名，增长12.0%（上年200名）。' },
     {
       name: 'both values in the bracket behind',

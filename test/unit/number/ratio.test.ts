@@ -3,6 +3,34 @@ import { testRule } from '../rule-tester';
 
 testRule(ratio, {
   valid: [
+    {
+      name: 'what is left stands right before the rate',
+      text: '发现问题78个，已整改51个，其余27个正在整改，整改率65.4%。',
+    },
+    { name: 'the whole comes last', text: '整改51处，限期整改27处，整改率65.4%，共78处。' },
+    { name: 'a rate of one of two kinds', text: '立行立改51处，限期整改27处，当场整改率65.4%。' },
+    { name: 'this level and all above', text: '省级3个、市级8个，市级以上占73.3%，共15个。' },
+    { name: 'both together', text: '许可540条、处罚360条，两者之和占全部公示信息1200条的75%。' },
+    {
+      name: 'the first and the last of three',
+      text: '现有208名，其中专职26名、兼职128名、首席54名，专职和首席合计占38.5%。',
+    },
+    {
+      name: 'several ways together',
+      text: '和解28件，调解37件，撤回8件，以非裁决方式结案占审结192件的38%。',
+    },
+    {
+      name: 'the first of several grades',
+      text: '52个部门参加考核，优秀17个、良好30个、一般5个，优秀比例32.7%。',
+    },
+    {
+      name: 'without what is pending',
+      text: '受理线索66件，查实44件，不属实12件，其余正在核查，查实率78.6%。',
+    },
+    {
+      name: 'the base in the paragraph before',
+      text: '新收申请440件，审结421件。\n\n受理411件，受理率93.4%；调解和解172件，调解和解率40.9%。',
+    },
     { name: 'a count of another matter behind the rate', text: '整改问题86个，整改率95.6%，收集线索120个。' },
     { name: 'the base in the sentence before', text: '涉企检查5.18万次。扫码检查4.97万次，扫码率95.9%。' },
     {

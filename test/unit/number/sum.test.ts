@@ -4,6 +4,25 @@ import { testRule } from '../rule-tester';
 testRule(sum, {
   valid: [
     {
+      name: 'three states side by side',
+      text: '已完成46项，基本完成6项，正在推进3项。任务55项，其中完成46项，基本完成6项，正在推进3项。',
+    },
+    { name: 'other years', text: '2025年受理425件，2023年、2024年分别为312件和363件。' },
+    {
+      name: 'a mean before 其中',
+      text: '议题252个，次均11个，其中涉法87个。罚款258万元，案均3万元，其中最高35万元。',
+    },
+    {
+      name: 'one number of each clause',
+      text: '县级受理130件，办结125件；乡镇受理320件，办结318件；合计450件。',
+    },
+    {
+      name: 'one of each kind',
+      text: '行政调解1130件，成功1090件；移送调解776件，成功744件；两类共1906件。',
+    },
+    { name: 'a wider total behind the total', text: '新增省级4个、市级5个，共9个，全县总数21个。' },
+    { name: 'a subtotal before the total', text: '一季度223次、二季度197次，上半年420次，全年共1550次。' },
+    {
       name: 'outcomes of what was received, behind some of it',
       text: '收到申请212件，其中网上申请30件，受理198件，不予受理6件，其他处理8件。',
     },
