@@ -86,8 +86,11 @@ const partUnits = new Set(['批', '批次', '次', '类', '级', '轮', '期', '
 
 /** 第一批取消12项，第二批取消8项，两批共取消20项: as many parts as the total says, each in a clause of its own. */
 function totalOfCounted(line: Line, figure: Figure): PassageRelation | undefined {
-  const count = figureAt(line, figure.index - 1)?.quantity;
-  if (!count || !partUnits.has(count.unit) || !totalOfParts.test(figure.before)) return undefined;
+  const counted = figureAt(line, figure.index - 1);
+  // 前四批累计19个 goes back to earlier ones.
+  if (!counted || /[前近历往过]$/.test(counted.before) || !totalOfParts.test(figure.before)) return undefined;
+  const count = counted.quantity;
+  if (!partUnits.has(count.unit)) return undefined;
   if (count.value < 2 || count.value > 6 || figure.index - 1 < count.value) return undefined;
   const parts = line.figures.slice(figure.index - 1 - count.value, figure.index - 1);
   const whole = figure.quantity;

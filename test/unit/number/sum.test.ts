@@ -4,6 +4,10 @@ import { testRule } from '../rule-tester';
 testRule(sum, {
   valid: [
     {
+      name: 'so many batches before',
+      text: '在第四批评选中获评示范市1个、示范县2个、示范项目3个，共6个，前四批累计21个。',
+    },
+    {
       name: 'three states side by side',
       text: '已完成46项，基本完成6项，正在推进3项。任务55项，其中完成46项，基本完成6项，正在推进3项。',
     },
