@@ -52,20 +52,22 @@ function inOneSentence(one: Claim | undefined, two: Claim): boolean {
 
 /** Words by what is left of a whole. */
 const restBefore =
-  /(?:尚有|还有|仍有|剩余?|剩下|其余|余下|未[一-鿿]{1,4}|不予[一-鿿]{2,8}|不及格|不合格|不符合|不达标|缺[编员额岗口]?|空[编缺]|短缺|缺口|请假|缺席|正在[一-鿿]{2,4}|待[一-鿿]{2,4})$/;
+  /(?:尚有|还有|仍有|剩余?|剩下|其余|余下|[未非][一-鿿]{1,10}|不予[一-鿿]{2,8}|不及格|不合格|不符合|不达标|缺[编员额岗口]?|空[编缺]|短缺|缺口|请假|缺席|正在[一-鿿]{2,4}|待[一-鿿]{2,4})$/;
 const restAfter = /^(?:正在|未|尚未|仍在|不合格|不及格|待)/;
 
 /** 查出176个，整改155个，尚有21个: a whole less the parts told since. */
 function* rest({ claim, before, left, right }: Told): Iterable<Step> {
   if (!isExact(claim) || !(restBefore.test(left) || restAfter.test(right))) return;
+  // A rate told in between is none of them.
+  const counted = before.filter(({ quantity }) => quantity.unit !== '%');
   let parts = 0;
-  for (let at = before.length - 1; at > 0 && at >= before.length - 4; at--) {
-    const part = before[at];
-    const whole = before[at - 1];
+  for (let at = counted.length - 1; at > 0 && at >= counted.length - 4; at--) {
+    const part = counted[at];
+    const whole = counted[at - 1];
     if (!part || !whole || !isAlike(part, claim) || !isAlike(whole, claim)) return;
     parts += part.quantity.value;
     if (whole.quantity.value - parts !== claim.quantity.value) continue;
-    const from = before.slice(at - 1);
+    const from = counted.slice(at - 1);
     yield { claim, from, equation: `${from.map(printed).join(' − ')} = ${printed(claim)}` };
     return;
   }
@@ -180,8 +182,8 @@ function isRateOf(stem: string, part: Claim): boolean {
   return [...stem].some((letter) => words.includes(letter));
 }
 
-/** What a mean is taken over, by the word before it: 案均, 人均, 场均, 村均, 件均. */
-const meanOver = /(?:([案人场户村件家镇乡所次期])均|平均每([一-鿿]{1,2}))[一-鿿]{0,8}$/;
+/** What a mean is taken over, by the word before it: 案均, 人均, 场均, 家次均, 平均每村, 每期. */
+const meanOver = /(?:([案人场户村件家镇乡所次期起企校])次?均|(?:平均)?每([一-鿿]{1,2}))[一-鿿]{0,8}$/;
 
 /** 3408件，罚没款1972.6万元，案均5788元: the number of the mean's unit over that of what it is taken over. */
 function* means({ claim, before, left }: Told, next: Claim | undefined): Iterable<Step> {
@@ -215,7 +217,7 @@ function* means({ claim, before, left }: Told, next: Claim | undefined): Iterabl
 function counts({ quantity }: Claim, over: string): boolean {
   const { unit, measure } = quantity;
   const units = over === '案' ? '案件宗起' : over === '人' ? '人名位' : over.charAt(0);
-  return units.includes(unit.charAt(0) || ' ') || measure.startsWith(over) || measure.endsWith(over);
+  return units.includes(unit.charAt(0) || ' ') || measure.includes(over);
 }
 
 /** Longest names of parts: longer ones in a list than after a comma, where another matter may begin. */
@@ -269,7 +271,8 @@ function* listed({ claim, left }: Told, claims: readonly Claim[]): Iterable<Step
   for (let at = claim.index + 1; at < claims.length && parts.length < 10; at++) {
     const [part, last] = [claims[at], parts.at(-1)];
     if (!part || !last || !inOneSentence(last, part) || !isExact(part) || !isAlike(claim, part)) break;
-    if (!/^[、，,][^，,。；;、]*$/.test(prose.slice(last.quantity.end, part.quantity.start))) break;
+    const between = prose.slice(last.quantity.end, part.quantity.start).replace(/[（(][^（）()]*[）)]/g, '');
+    if (!/^[、，,][^，,。；;、]*$/.test(between)) break;
     parts.push(part);
     sum += part.quantity.value;
   }

@@ -74,6 +74,7 @@ const outside = new Set([
   'date',
   'date, time or version',
   'in a title',
+  'in a placeholder',
   'ordinal or document number',
   'part of a sign',
   'no unit',

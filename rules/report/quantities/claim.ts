@@ -40,6 +40,7 @@ export function noClaimReason(
   const { kind, unit, start } = candidate;
   if (sign === 'stamp') return { reason: 'date, time or version' };
   if (place.title) return { reason: 'in a title' };
+  if (isInSlot(text, start)) return { reason: 'in a placeholder' };
   if (kind === 'date') return { reason: 'date' };
   if (kind === 'ordinal') return { reason: 'ordinal or document number' };
   if (joinsSign(text, numeral)) return { reason: 'part of a sign' };
@@ -253,6 +254,16 @@ function isName(text: string, numeral: Numeral, { value, unit, kind, start, end 
   if (value > 10) return false;
   if (eventUnits.has(unit)) return false;
   return !countingVerbs.before(text, start);
+}
+
+/** Longest words of a slot before its figure. */
+const longestSlot = 20;
+
+/** 【待补：上年为1286件】: what is to be filled in states nothing yet. */
+function isInSlot(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - longestSlot), start);
+  const open = before.lastIndexOf('【');
+  return open >= 0 && before.indexOf('】', open) < 0 && /[待补填]/.test(before.slice(open));
 }
 
 /** 六届二次、三次、四次全会: which one it was. */

@@ -15,6 +15,25 @@ const row = (measure: string, value: number | string, unit = '件', year = 2025)
 
 describe('what the words of a sentence give', () => {
   for (const [body, rows, derived] of [
+    // What is not of a kind, what was not done, with a rate told in between.
+    [
+      '抽查卷宗340卷，优秀卷宗152卷，非优秀卷宗188卷。',
+      row('抽查卷宗', 340, '卷') + row('优秀卷宗', 152, '卷'),
+      ['188卷'],
+    ],
+    [
+      '新收申请480件，受理451件，受理率94.0%，未受理29件。',
+      row('新收申请', 480) + row('受理', 451),
+      ['94.0%', '29件'],
+    ],
+    [
+      '全市登记商户36450户，其中市本级4120户，县（市、区）32330户。',
+      row('全市登记商户', 36450, '户') + row('市本级登记商户', 4120, '户'),
+      ['32330户'],
+    ],
+    // Means over what the sentence counts.
+    ['立案148起，罚没1036万元，起均7万元。', row('立案', 148, '起') + row('罚没', 1036, '万元'), ['7万元']],
+    ['办班9期、1080人次，每期120人次。', row('办班', 9, '期') + row('办班人次', 1080, '人次'), ['120人次']],
     // Parts that make up their whole.
     [
       '抽查卷宗340卷，甲等152卷，乙等131卷，丙等57卷。',
