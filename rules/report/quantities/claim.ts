@@ -109,8 +109,8 @@ function isNorm(text: string, place: Place, { start, end, value }: Candidate): b
   return (
     normAfter.test(right) ||
     comparedNorm.test(left) ||
-    (heldAgainst.test(left) && standard.test(right)) ||
-    (/目标(?:任务|值)?$/.test(left) && /^的\d/.test(right)) ||
+    (standard.test(right) && heldAgainst.test(left)) ||
+    (/^的\d/.test(right) && /目标(?:任务|值)?$/.test(left)) ||
     (value <= 3 && forEach.test(left))
   );
 }
