@@ -23,11 +23,11 @@ interface Scene {
   play(page: Page): Promise<void>;
 }
 
-const width = 880;
+const width = 800;
 
 const scenes: Readonly<Record<string, Scene>> = {
   problems: {
-    height: 560,
+    height: 466,
     async play(page) {
       await command(page, 'View: Toggle Primary Side Bar Visibility');
       await toTop(page);
@@ -35,20 +35,24 @@ const scenes: Readonly<Record<string, Scene>> = {
   },
 
   figures: {
-    height: 460,
+    height: 420,
     async play(page) {
       await command(page, 'View: Toggle Panel Visibility');
       await command(page, 'Report Lint: 查看数字核实情况');
       await page.locator('.pane-body .monaco-list-row', { hasText: '无据' }).first().waitFor();
       // The folder's files make room for the figures.
-      await page.locator('.explorer-viewlet .pane-header').first().click();
+      // At its left: to the right the header has buttons.
+      await page
+        .locator('.explorer-viewlet .pane-header')
+        .first()
+        .click({ position: { x: 12, y: 10 } });
       await toTop(page);
-      await hoverOver(page, '410次');
+      await hoverOver(page, '12次');
     },
   },
 
   fix: {
-    height: 330,
+    height: 284,
     async play(page) {
       await command(page, 'View: Toggle Panel Visibility');
       await command(page, 'View: Toggle Primary Side Bar Visibility');
