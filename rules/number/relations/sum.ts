@@ -351,7 +351,7 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   if (!first) return undefined;
   if (!sameFamily(first.quantity, whole) || first.quantity.polarity || isNoWhole(line, figure))
     return undefined;
-  if (otherYears.test(first.before)) return undefined;
+  if (first.before.includes('分别') && otherYears.test(first.before)) return undefined;
   const lead = leads.test(first.before);
   if (!lead && !/^[^，,；;。]{0,24}[，,：:（(—-]/.test(first.before)) return undefined;
   const bracket = /^[^，,；;。]{0,24}[（(：:](?![^）)]*[共总])[^）)]*$/.test(first.before);
@@ -384,14 +384,13 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
 /** What became of a whole, every kind of it told; where another number goes on, there may be more kinds. */
 function outcomeOf(list: readonly Figure[], from: Figure): PassageRelation | undefined {
   const whole = from.quantity;
-  // 完成45项，基本完成5项，正在推进2项: one of them itself.
-  const set = kindsRun(
-    list,
-    outcomes.filter((kinds) => !kinds.some((kind) => kind.test(from.phrase))),
-  );
+  const set = isExact(whole) ? kindsRun(list, outcomes) : undefined;
   const isPart = ({ quantity }: Figure): boolean =>
     quantity.unit === whole.unit && isExact(quantity) && quantity.value <= whole.value;
-  if (!set || !isExact(whole) || !set.every(isPart)) return undefined;
+  if (!set?.every(isPart)) return undefined;
+  // 完成45项，基本完成5项，正在推进2项: one of them itself.
+  const own = outcomes.filter((kinds) => kinds.length === set.length && oneEach(set, kinds));
+  if (own.some((kinds) => kinds.some((kind) => kind.test(from.phrase)))) return undefined;
   const parts = set.map(({ quantity }) => quantity);
   return set.length < list.length && plus(parts).high < whole.low ? undefined : sumOf(parts, whole);
 }

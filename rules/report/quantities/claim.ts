@@ -40,9 +40,9 @@ export function noClaimReason(
   const { kind, unit, start } = candidate;
   if (sign === 'stamp') return { reason: 'date, time or version' };
   if (place.title) return { reason: 'in a title' };
-  if (isInSlot(text, start)) return { reason: 'in a placeholder' };
   if (kind === 'date') return { reason: 'date' };
   if (kind === 'ordinal') return { reason: 'ordinal or document number' };
+  if (isInSlot(text, start)) return { reason: 'in a placeholder' };
   if (joinsSign(text, numeral)) return { reason: 'part of a sign' };
   const chinese = sign !== 'zero' && (numeral.form === 'chinese' || numeral.form === 'positional');
   const listed = isListed(text, place, numeral, candidate, chinese);
@@ -108,7 +108,7 @@ function isNorm(text: string, place: Place, { start, end, value }: Candidate): b
   const right = text.slice(end, end + 12);
   return (
     normAfter.test(right) ||
-    comparedNorm.test(left) ||
+    (normWords.test(left) && comparedNorm.test(left)) ||
     (standard.test(right) && heldAgainst.test(left)) ||
     (/^的\d/.test(right) && /目标(?:任务|值)?$/.test(left)) ||
     (value <= 3 && forEach.test(left))
@@ -119,6 +119,8 @@ const normAfter =
   /^的(?:国家|国标|法定|规定|行业|部颁|省定|市定)[一-鿿]{0,3}(?:标准|要求|规定|时限|期限|目标)/;
 const comparedNorm =
   /(?:[高低优多少短长快早]于|超过|超出|[比较])[^，。；]{0,6}(?:规定|要求|法定|标准|目标)(?:时限|期限|时间|任务)?(?:的(?:每[一-鿿]{1,4})?)?$/;
+/** In all of its words: most numbers have none before them. */
+const normWords = /[定求标]/;
 const heldAgainst = /(?:对照|对标|按照)[^，。；]{0,14}$/;
 const standard = /^(?:方面|指标|标准|要求|内容|环节)/;
 const forEach = /每[个名家所座]?[一-鿿]{1,6}(?:配备|设立|设置|安排|明确|确定)$/;
