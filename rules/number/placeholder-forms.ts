@@ -90,6 +90,8 @@ export const placeholderForms: readonly PlaceholderForm[] = [
     blanks: true,
   },
   { pattern: /\b(?:TODO|TBD)\b/g },
+  // A paragraph of its own, with who is to see to it.
+  { pattern: /^\s*待(?:补充|补|填写|填|提供|核实|完善)(?:[（(][^（）()\n]{0,16}[）)])?。?\s*$/g },
   { pattern: /[（(]此处(?:补充|填写|插入|添加|待)[^（）()\n]{0,12}[）)]/g },
   { pattern: /\[(?:数字|数量|数据|日期|单位|名称|金额|人数|件数|地名)\](?!\()/g },
   { pattern: new RegExp(`(?<=[\\u4e00-\\u9fff])[NＮ](?=${unit})${names}`, 'g'), unless: /[“"][^”"]*$/ },

@@ -186,15 +186,16 @@ function listAfter(report: Report, block: Block, end: number, explicit: boolean)
   const list = report.enumerations.find(
     ({ start, items }) => start >= end && start < limit && items[0]?.number === 1,
   );
+  const inline = inlineList(block, end, explicit);
+  // Items that go on as headings of their own are counted by nobody here.
+  const goesOn = nextHeading?.heading.number === (inline?.lastNumber ?? 0) + 1;
+  if (inline && !goesOn && (!list || inline.start < list.start)) return inline;
   if (list && (!nextHeading || list.start < nextHeading.start)) {
     const last = list.items.at(-1);
     if (!last || list.items.length < 2) return undefined;
     if (!explicit && !isNext(report, end, list.start)) return undefined;
     return { count: list.items.length, lastNumber: last.number, start: last.mark.start, end: last.mark.end };
   }
-  const inline = inlineList(block, end, explicit);
-  // Items that go on as headings of their own are counted by nobody here.
-  if (inline && nextHeading?.heading.number !== inline.lastNumber + 1) return inline;
   if (nextHeading?.heading.number !== 1 || (!explicit && !isNext(report, end, nextHeading.start)))
     return undefined;
   const row = children.filter(

@@ -25,6 +25,11 @@ testRule(placeholder, {
   ],
   invalid: [
     {
+      name: 'a paragraph that is to be written',
+      text: '待补充（执法监督科负责）',
+      errors: [{ at: '待补充（执法监督科负责）' }],
+    },
+    {
       name: 'what stands here to be added',
       text: '工作开展有力（此处补充案例）。',
       errors: [{ at: '（此处补充案例）' }],

@@ -245,6 +245,11 @@ testRule(announcedCount, {
   ],
   invalid: [
     {
+      name: 'a list of (1) too short, with another list below',
+      text: '表现在四个方面：（1）力量不足；（2）形式单一；（3）制度不全。\n\n一是增加力量。二是创新形式。',
+      errors: [{ data: { expected: 3, stated: 4 } }],
+    },
+    {
       name: 'a list of (1) too short',
       text: '表现在四个方面：（1）力量不足；（2）形式单一；（3）制度不全。',
       errors: [{ data: { expected: 3, stated: 4 } }],
