@@ -34,45 +34,68 @@ export function bulkEdits(diagnostics: readonly Diagnostic[]): Edit[] {
   return [...taken.inOrder];
 }
 
-/** Edits in order of place, none clashing with another. */
+/** A run of edits longer than this is parted in two: putting one in moves those behind it in its run alone. */
+const longestRun = 512;
+
+/** Edits in order of place, none clashing with another, in runs that follow each other. */
 class TakenEdits {
-  readonly #edits: Edit[] = [];
+  readonly #runs: Edit[][] = [[]];
 
   get inOrder(): readonly Edit[] {
-    return this.#edits;
+    return this.#runs.flat();
   }
 
   /** Takes all of them, or none where one clashes with what was taken before. */
   take(edits: readonly Edit[]): void {
     if (edits.some((edit) => this.#clashes(edit))) return;
-    for (const edit of edits) this.#edits.splice(this.#placeOf(edit), 0, edit);
+    for (const edit of edits) {
+      const { index, at } = this.#placeOf(edit);
+      const run = this.#runs[index] as Edit[];
+      run.splice(at, 0, edit);
+      if (run.length > longestRun) this.#runs.splice(index + 1, 0, run.splice(longestRun / 2));
+    }
   }
 
   #clashes(edit: Edit): boolean {
+    const { index, at } = this.#placeOf(edit);
     // As they do not overlap, only those next to its place can reach into it: an insertion may stand at a neighbour's start.
-    const place = this.#placeOf(edit);
-    for (let index = place - 1; index >= Math.max(0, place - 2); index--) {
-      const before = this.#edits[index];
-      if (before && clash(edit, before)) return true;
-    }
-    for (let index = place; index < this.#edits.length; index++) {
-      const after = this.#edits[index];
-      if (!after || after.start > edit.end) return false;
+    const run = this.#runs[index] ?? [];
+    const near =
+      at < 2 ? [...(this.#runs[index - 1]?.slice(-2) ?? []), ...run.slice(0, at)] : run.slice(at - 2, at);
+    if (near.slice(-2).some((before) => clash(edit, before))) return true;
+    for (const after of this.#from(index, at)) {
+      if (after.start > edit.end) return false;
       if (clash(edit, after)) return true;
     }
     return false;
   }
 
-  /** Insertions stand before what replaces text from the same place on. */
-  #placeOf({ start, end }: Edit): number {
-    let low = 0;
-    let high = this.#edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const edit = this.#edits[middle];
-      if (edit && (edit.start < start || (edit.start === start && edit.end <= end))) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  *#from(index: number, at: number): Iterable<Edit> {
+    const run = this.#runs[index] ?? [];
+    for (let next = at; next < run.length; next++) yield run[next] as Edit;
+    for (let later = index + 1; later < this.#runs.length; later++) yield* this.#runs[later] ?? [];
   }
+
+  #placeOf(edit: Edit): { readonly index: number; readonly at: number } {
+    const opened = countWhile(this.#runs, ([first]) => first !== undefined && precedes(first, edit));
+    const index = Math.max(0, opened - 1);
+    return { index, at: countWhile(this.#runs[index] ?? [], (other) => precedes(other, edit)) };
+  }
+}
+
+/** Insertions stand before what replaces text from the same place on. */
+function precedes(one: Edit, other: Edit): boolean {
+  return one.start < other.start || (one.start === other.start && one.end <= other.end);
+}
+
+/** How many at the start of an ordered list meet a condition that none behind them meets. */
+function countWhile<Item>(list: readonly Item[], meets: (item: Item) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (meets(list[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,5 +1,5 @@
-import { plain } from './cells';
 import type { Ledger, LedgerProblem, LedgerRow } from './evidence';
+import { rowKey } from './row-key';
 
 /**
  * Ledgers that lie together and give one measure of one year different values: told in the later ledger, and neither row
@@ -11,9 +11,9 @@ export function withDisputes(ledgers: readonly Ledger[]): readonly Ledger[] {
   const disputed = new Set<LedgerRow>();
   const problems = new Map<Ledger, LedgerProblem[]>();
   for (const ledger of ledgers) {
-    const scope = scopeOf(ledger);
+    const holder = holderOf(ledger);
     for (const row of ledger.rows) {
-      const key = `${scope}\n${plain(row.measure)}\n${row.unit}\n${row.year ?? ''}\n${row.source}\n${row.sentence ?? ''}`;
+      const key = `${holder}\n${row.source}\n${rowKey(row)}`;
       const before = first.get(key);
       if (!before) first.set(key, { ledger, row });
       if (!before || before.ledger === ledger || agree(before.row, row)) continue;
@@ -36,7 +36,7 @@ export function withDisputes(ledgers: readonly Ledger[]): readonly Ledger[] {
  * Whose figures, and of which year, a ledger's name says it holds: 司法局台账 and 公安局台账 do not contradict each other,
  * 台账1 and 台账2 do.
  */
-function scopeOf({ name }: Ledger): string {
+function holderOf({ name }: Ledger): string {
   const year = /20\d\d/.exec(name)?.[0] ?? '';
   const words = name.replace(/\.\w+$/, '').replace(/台账|数字核实表|ledger|[\d\s\p{P}\p{S}年版稿]/giu, '');
   return `${year} ${words}`;

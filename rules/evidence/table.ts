@@ -2,6 +2,7 @@ import type { Localized } from '../localized';
 import { type Cell, plain, readFigure, readUnit, readYear, textOf, tidy } from './cells';
 import type { Ledger, LedgerProblem, LedgerRow } from './evidence';
 import { ledgerIndex } from './ledger-index';
+import { rowKey } from './row-key';
 
 export type { Cell } from './cells';
 
@@ -317,7 +318,7 @@ class Reader {
   }
 
   #add(sheet: Sheet, row: LedgerRow): void {
-    const key = `${plain(row.measure)}\n${row.unit}\n${row.year ?? ''}\n${row.scope ?? ''}\n${row.sentence ?? ''}`;
+    const key = rowKey(row);
     const before = this.#seen.get(key);
     const other = before === undefined ? undefined : this.rows[before];
     if (before === undefined || !other) {

@@ -41,9 +41,9 @@ interface Period {
   readonly until: boolean;
 }
 
-/** 1至11月, 2023年1月至10月, 1月1日至11月30日 · 截至2023年11月, 截至11月30日 · 前三季度, 前10个月. */
+/** 1至11月, 2023年1月至10月, 1月1日至11月30日 · 截至2023年11月, 截至11月30日, 截至三季度末 · 前三季度, 前10个月. */
 const forms =
-  /(?:((?:19|20)\d\d)年)?(?<![\d.])0?1月?(?:1日)?(?:至|到|[-—–－~～])(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|(?:截至|截止到?|截止至)(?:(?:((?:19|20)\d\d)年)|今年|本年|当年)?(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|前([三两二23])个?季度|(?:截至|截止到?|截止至)(?:(?:(?:19|20)\d\d)年|今年|本年)?(?:第)?([三二23])季度(?:末|底)|(?<!提)前(\d{1,2}|十一?)个月|(上半年)(?=[，,]?(?:全[市县区省])?(?:共|累计|已))/g;
+  /(?:((?:19|20)\d\d)年)?(?<![\d.])0?1月?(?:1日)?(?:至|到|[-—–－~～])(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|(?:截至|截止到?|截止至)(?:(?:((?:19|20)\d\d)年)|今年|本年|当年)?(?:(\d{1,2})月(?:\d{1,2}日|份|底|末|月底)?|第?([三二23])季度(?:末|底))|前([三两二23])个?季度|(?<!提)前(\d{1,2}|十一?)个月|(上半年)(?=[，,]?(?:全[市县区省])?(?:共|累计|已))/g;
 /** Every form but 上半年 has its months or quarters, and a joint or a word before them. */
 const unitTraces = traces('月季');
 const leadTraces = traces('至到-—–－~～截前');
@@ -61,7 +61,7 @@ const periodsOf = perPassage((passage): readonly Period[] => {
   let lines: ReturnType<typeof linesOf> | undefined;
   let at = 0;
   for (const match of text.matchAll(forms)) {
-    const [printed, rangeYear, rangeMonth, untilYear, untilMonth, firstQuarters, untilQuarter, months, half] =
+    const [printed, rangeYear, rangeMonth, untilYear, untilMonth, untilQuarter, firstQuarters, months, half] =
       match;
     const quarters = firstQuarters ?? untilQuarter;
     const start = match.index;

@@ -7,6 +7,7 @@ import {
   figureAt,
   isCount,
   isEarlierValue,
+  isExact,
   isPercent,
   type Line,
   linesBefore,
@@ -149,11 +150,11 @@ function overBase(step: Quantity, base: Quantity, stated: Quantity): PassageRela
 }
 
 function isExactPair(a: Quantity, b: Quantity): boolean {
-  return a.approximations.length === 0 && b.approximations.length === 0;
+  return isExact(a) && isExact(b);
 }
 
 const toWords =
-  /(增|增加|增长|升|上升|提高|提升|扩大|降|下降|降低|减|减少|压减|压缩|缩短|精简|调整|变更|核减)(?:到|至|为)$/;
+  /(增|增加|增长|升|上升|提高|提升|扩大|降|下降|降低|减|减少|压减|压缩|缩短|精简|调整|变更)(?:到|至|为)$/;
 const falls = /^(降|下降|降低|减|减少|压减|压缩|缩短|精简)$/;
 
 /** 由12件增至15件: the verb must fit the way the values move. */

@@ -5,6 +5,7 @@ import { testRule } from '../rule-tester';
 
 testRule(change, {
   valid: [
+    { name: 'a cut that is one', text: '事项由12项核减至10项。' },
     { name: 'the value the change names', text: '许可14件、处罚26件，许可同比增长16.7%（上年12件）。' },
     {
       name: 'the whole behind its parts',

@@ -12,6 +12,7 @@ testRule(stalePeriod, {
     { name: 'no statistics', text: '1至3月，部署年度工作。' },
     { name: 'a title', text: '印发《2025年1至11月工作通报》。' },
     { name: 'another year', text: '截至2024年11月，累计建成12个。' },
+    { name: 'up to a quarter of another year', text: '截至2024年三季度末，累计建成12个。' },
     { name: 'after the year', text: '截至2026年1月，整改205个。' },
     '1月至3月开展集中宣传，举办268场。',
     '12个月，1至2天，第1至11项共11项。',
