@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server';
+import { groupHolding } from './tabs';
 
 /** What the server makes of a document. */
 interface Judgement {
@@ -71,7 +72,5 @@ export class Reports implements vscode.Disposable {
 /** Whether an editor holds it, in front or behind another: closed documents live on for a while. */
 function isShown(uri: vscode.Uri): boolean {
   if (vscode.window.activeTextEditor?.document.uri.toString() === uri.toString()) return true;
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );
+  return groupHolding(uri) !== undefined;
 }

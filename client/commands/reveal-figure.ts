@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { groupHolding } from '../tabs';
 import type { Command } from './command';
 
 /** Selects a figure in its report; what a press on an entry of the figures' view does. */
@@ -8,19 +9,12 @@ export const revealFigure: Command = {
     if (!(uri instanceof vscode.Uri) || !isRange(range)) return;
     const { start, end } = range;
     await vscode.window.showTextDocument(uri, {
-      viewColumn: columnOf(uri),
+      // Where the report stands already: a page beside it may be in front.
+      viewColumn: groupHolding(uri)?.viewColumn ?? vscode.ViewColumn.Active,
       selection: new vscode.Range(start.line, start.character, end.line, end.character),
     });
   },
 };
-
-/** Where the report stands already: a page beside it may be in front. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn {
-  const holding = vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  );
-  return holding?.viewColumn ?? vscode.ViewColumn.Active;
-}
 
 interface Place {
   readonly line: number;

@@ -61,7 +61,7 @@ export const shortcomingPlan: ReportRule = {
 
 /** What tells of the causes of all that went before is no shortcoming of its own. */
 const aboutCauses = /^(?:上述|以上|这些|究其|归根结底|问题(?:的)?背后|(?:其)?(?:主要)?原因)/;
-/** What leads up to a shortcoming: 在肯定成绩的同时, 一年来, 由于历史欠账较多, 还存在一些不足. */
+/** What leads up to a shortcoming: 在肯定成绩的同时, 一年来, 由于底子薄, 还存在一些不足. */
 const leadsUp =
   /^(?:[在从][^，,]{0,30}[时下中上看]|[^，,]{0,6}年(?:以?来|度)?|(?:虽然?|尽管|由于|因|受|随着|对照|对标)[^，,]*|(?:但是?|同时|此外|另外|然而|总的来?看|总体上?看)|[^，,]*(?:看到|认识到|意识到)|与[^，,]*相比|[^，,]*(?:取得|成效|成绩|进展|进步)[^，,]*|[^，,]*(?:存在|[还仍]有|有着)[^，,]{0,16}(?:差距|不足|短板|薄弱环节|问题|距离|困难))$/;
 

@@ -10,7 +10,7 @@ export interface BaselineEntry {
   readonly rule: string;
   /** Headings from the outermost in, without their numbers: «主要举措和成效 / 优化职能»; empty before the first. */
   readonly section: string;
-  /** The text it covers, without blanks and in half width; its head and tail where it is long. */
+  /** The text it covers, without blanks and in half width; its head and tail where it is long. Of a problem with a file, its message. */
   readonly text: string;
   /** How many such findings there are, when more than one. */
   readonly count?: number | undefined;
@@ -97,7 +97,7 @@ function entryOf(report: Report, { rule, start, end }: Diagnostic): BaselineEntr
 }
 
 /** The headings a place stands under. */
-export function sectionPath(report: Report, offset: number): string {
+function sectionPath(report: Report, offset: number): string {
   const names: string[] = [];
   let index = sectionAt(report, offset);
   while (index >= 0) {

@@ -174,11 +174,7 @@ function readingsOf(
 ): ReadonlyMap<Quantity, Reading> {
   const { passage, section } = block;
   const header = headerOver(report, block);
-  const over = header
-    ? `
-${header.caption}
-${header.row}`
-    : '';
+  const over = header ? `\n${header.caption}\n${header.row}` : '';
   const heading = headings.textOf(section) + over;
   const known = passages.get(passage);
   if (known && known.heading === heading && known.year === report.year) return known.readings;
@@ -231,7 +227,7 @@ function lateRows(
   );
 }
 
-/** 由571件增加到623件: the base of a change is last year's figure, said of no year. */
+/** 由40件增加到52件: the base of a change is last year's figure, said of no year. */
 function baseRows(
   mention: Mention,
   heading: HeadingGrams,
@@ -245,7 +241,7 @@ function baseRows(
 }
 
 /** The years a row may be of to speak of a number; empty where the report names none. */
-export function yearsOf({ quantity, carried }: Mention, reportYear: number | undefined): number[] {
+function yearsOf({ quantity, carried }: Mention, reportYear: number | undefined): number[] {
   const { period } = quantity;
   if (period && 'year' in period) return [period.year];
   if (reportYear === undefined) return [];
@@ -455,7 +451,7 @@ function isComparable(
 /** Digits from which two figures do not look alike by chance. */
 const tellingDigits = 3;
 
-/** Whether one figure looks like the other mistyped or left from last year: then it is surely the same measure. */
+/** How far one figure looks like the other mistyped, or left from last year. */
 function slipOf(quantity: Quantity, { row, measure }: Candidate, reportYear: number | undefined): Slip {
   const year = row.year ?? reportYear;
   const stated = digitsOf(quantity.value, quantity.step);

@@ -5,7 +5,7 @@ import type { Evidence, LedgerRow } from './evidence';
 import { holds } from './match';
 import { mentionsOf } from './mention';
 import { ledgersOf } from './previous';
-import { rowBefore, siblingRow } from './row-derivation';
+import { rowBefore, yearBefore } from './row-derivation';
 import { supportOf } from './support';
 
 /** A stated rise or fall that last year's row or report does not give. */
@@ -49,7 +49,7 @@ export function contradictedChanges(context: {
 }
 
 function lastYearsRow(evidence: Evidence, row: LedgerRow): LedgerRow | undefined {
-  const before = siblingRow(evidence, row, (other) => other.year === (row.year ?? 0) - 1);
+  const before = yearBefore(evidence, row);
   return row.disputed || before?.disputed ? undefined : before;
 }
 

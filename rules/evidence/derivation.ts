@@ -2,7 +2,7 @@ import { relationsOf } from '../number/relations';
 import type { Claim, Report } from '../report';
 import type { Evidence, LedgerRow } from './evidence';
 import { rowDerivation } from './row-derivation';
-import { printed, type Step } from './step';
+import { addition, printed, type Step, subtraction } from './step';
 import type { Support } from './support';
 import { withinSentences } from './within-sentences';
 
@@ -77,11 +77,8 @@ function* alongRelations(report: Report, claims: readonly Claim[]): Iterable<Ste
     if (kind !== 'sum' && kind !== 'remainder') continue;
     for (const part of parts) {
       const others = parts.filter((other) => other !== part);
-      yield {
-        claim: part,
-        from: [whole, ...others],
-        equation: kind === 'sum' ? difference(whole, others, part) : equation,
-      };
+      const step = subtraction(whole, others, part);
+      yield kind === 'sum' ? step : { ...step, equation };
     }
   }
 }
@@ -112,7 +109,7 @@ function* alongLists(claims: readonly Claim[]): Iterable<Step> {
       parts.unshift(part);
       sum += part.quantity.value;
       if (parts.length > 1 && sum === claim.quantity.value) {
-        yield { claim, from: [...parts], equation: `${parts.map(printed).join(' + ')} = ${printed(claim)}` };
+        yield addition([...parts], claim);
         break;
       }
     }
@@ -173,10 +170,6 @@ function* alongStock(claims: readonly Claim[]): Iterable<Step> {
       equation: `${printed(came)}${carry} − ${printed(closed)} = ${printed(claim)}`,
     };
   }
-}
-
-function difference(whole: Claim, others: readonly Claim[], part: Claim): string {
-  return `${printed(whole)} − ${others.map(printed).join(' − ')} = ${printed(part)}`;
 }
 
 function isExact({ quantity }: Claim): boolean {

@@ -56,8 +56,7 @@ export function rowDerivation(
 }
 
 function fromRows(place: Place): Derivation | undefined {
-  if (place.mention.delta) return changeOf(place);
-  if (comparing.test(place.mention.ownLeft)) return changeOf(place);
+  if (place.mention.delta || comparing.test(place.mention.ownLeft)) return changeOf(place);
   const { unit } = place.claim.quantity;
   if (unit === '倍') return timesOf(place);
   if (unit === '%') return shareOf(place) ?? rateOf(place);
@@ -97,9 +96,7 @@ function sameGround(
 /** 较上年提高2.4个百分点: this year's row less last year's. */
 function changeOf(place: Place): Derivation | undefined {
   for (const row of levelRows(place)) {
-    const before =
-      siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1) ??
-      namedBefore(place.evidence, row);
+    const before = yearBefore(place.evidence, row) ?? namedBefore(place.evidence, row);
     const equation = before && changeEquation(place.claim, row, before);
     if (equation) return { equation, claims: [], rows: [row, before] };
   }
@@ -114,7 +111,7 @@ function timesOf(place: Place): Derivation | undefined {
   if (!/[上去]年(?:度|同期)?的$/.test(place.mention.ownLeft)) return undefined;
   for (const level of levelsBeside(place)) {
     const row = place.rowOf(level);
-    const before = row && siblingRow(place.evidence, row, (other) => other.year === (row.year ?? 0) - 1);
+    const before = row && yearBefore(place.evidence, row);
     if (!row || !before || before.value === 0) continue;
     const times = row.value / before.value;
     if (fits(times, place.claim.quantity))
@@ -364,13 +361,10 @@ function relatedRows({ measure, row }: Pick<Candidate, 'measure' | 'row'>, evide
     .map(([other]) => other);
 }
 
-/** A row of the same measure that meets a condition. */
-export function siblingRow(
-  evidence: Evidence,
-  row: LedgerRow,
-  meets: (other: LedgerRow) => boolean,
-): LedgerRow | undefined {
-  return measureOf(evidence, row)?.rows.find((other) => other.unit === row.unit && meets(other));
+/** The row of the same measure and unit, a year earlier. */
+export function yearBefore(evidence: Evidence, row: LedgerRow): LedgerRow | undefined {
+  const year = (row.year ?? 0) - 1;
+  return measureOf(evidence, row)?.rows.find((other) => other.unit === row.unit && other.year === year);
 }
 
 /** 上年行政处罚件数: last year's figure where the ledger tells the year by the name alone. */

@@ -46,7 +46,7 @@ const fields = anyOf(fieldWords);
  * of the work or of a part of it; `part`, where they tell of whom, for whom, in which field, of which batch or when. Then
  * the number may be a part of what the measure counts, and its value says nothing against it.
  */
-export type Extent = 'same' | 'more' | 'part';
+type Extent = 'same' | 'more' | 'part';
 
 export function extentOf(mention: Mention, measure: Measure, { body, heading }: Surroundings): Extent {
   if (isPicked(mention) || isBound(mention, measure, body, heading)) return 'part';

@@ -45,7 +45,7 @@ const changesWithoutValue = perPassage((passage) => {
     const percents = figures.filter(({ quantity }) => !isPoints(quantity));
     for (const { quantity, before } of percents.length > 0 ? percents : figures) {
       if (!quantity.claim || !comparison.test(before)) continue;
-      // 由上年下降2.3%转为增长8.5%: last year's change is the value this year's is told beside.
+      // 由上年下降4.1%转为增长6.2%: last year's change is the value this year's is told beside.
       if (!turned.test(before)) found.push(quantity);
     }
   }

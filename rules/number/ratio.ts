@@ -10,8 +10,8 @@ export const ratio: ReportRule = {
   scope: 'report',
   title: { zh: '比率不符', en: 'Rate does not follow' },
   summary: {
-    zh: '文中的比率或占比不等于分子除以分母（按所写位数四舍五入，概数按其范围）。句中任何一个分母能得出该比率时不提示。',
-    en: 'A stated rate is not part ÷ whole within its rounding and the approximation words used. Silent where any stated base gives it.',
+    zh: '文中的比率、占比或均值不等于分子除以分母（按所写位数四舍五入，概数按其范围）。句中任何一个分母能得出该数时不提示。',
+    en: 'A stated rate or mean is not part ÷ whole within its rounding and the approximation words used. Silent where any stated base gives it.',
   },
   severity: 'error',
   fixable: true,

@@ -1,23 +1,16 @@
-import type { Report, Span } from '../report';
-import type { Edit } from '../rule';
-
-/** A line of the list of attachments, with the place of its number. */
-interface NumberedAttachment extends Span {
-  readonly number: number;
-  print(number: number): string;
-  edit(number: number): Edit[];
-}
+import type { Report } from '../report';
+import type { Numbered } from './numbered';
 
 const entry = /^(附[\s\u3000]*件[\s\u3000]*[：:][\s\u3000]*)?([0-9]{1,2})[.．、](?![0-9])/;
 
 /** The lists of attachments of a report, each line that bears a number: 附件：1.甲表, 2.乙表. */
-export function attachmentsOf(report: Report): NumberedAttachment[][] {
-  const lists: NumberedAttachment[][] = [];
+export function attachmentsOf(report: Report): Numbered[][] {
+  const lists: Numbered[][] = [];
   for (const { kind, start, end, passage } of report.blocks) {
     const [mark, opener = '', digits = ''] = (kind === 'attachment' && entry.exec(passage.text)) || [];
     if (mark === undefined) continue;
     const at = start + opener.length;
-    const line: NumberedAttachment = {
+    const line: Numbered = {
       number: Number(digits),
       start: at,
       end,

@@ -2,19 +2,11 @@ import { fixOnDemand } from '../fix-on-demand';
 import { markText, renumber } from '../outline/insertion';
 import type { Enumeration, Level, Report, Section } from '../report';
 import { ordinalText } from '../report/ordinals';
-import type { Edit, Finding, Fix, ReportRule } from '../rule';
+import type { Finding, Fix, ReportRule } from '../rule';
 import { attachmentsOf } from './attachments';
+import type { Numbered } from './numbered';
 import { partsOf } from './parts';
 import { siblingGroups } from './siblings';
-
-/** A number in a row, however it is printed. */
-interface Numbered {
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  print(number: number): string;
-  edit(number: number): Edit[];
-}
 
 export const sequence: ReportRule = {
   id: 'numbering/sequence',

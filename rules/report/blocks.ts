@@ -2,6 +2,7 @@ import { appendixFrom, attachmentLines, closingLines } from './closing';
 import { namesRole } from './cues';
 import { isAddressee } from './front';
 import { type HeadedLine, readHeadedLine, toHeading } from './headings';
+import { isIn, type LineRange } from './lines';
 import type { Outline } from './outline';
 import type { Passage } from './passage';
 import type { Block, BlockKind, Footnote, Heading, Level } from './report';
@@ -49,22 +50,14 @@ function isTitle(
   text: string,
   lines: readonly Span[],
   index: number,
-  { first, last }: { first: number; last: number },
+  title: LineRange,
   seenBody: boolean,
 ): boolean {
-  if (index >= first && index <= last) return true;
+  if (isIn(title, index)) return true;
+  const { first, last } = title;
   const line = lines[index];
   return !seenBody && index > last && line !== undefined && sameText(text, line, between(lines, first, last));
 }
-
-/** Lines by their indexes, both included. */
-interface LineRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-const isIn = (range: LineRange | undefined, index: number): boolean =>
-  range !== undefined && index >= range.first && index <= range.last;
 
 export function readBlocks(
   text: string,

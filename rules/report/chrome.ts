@@ -1,5 +1,5 @@
 import { linesAbout, linesBeside, linesBesideAbout, pageLines, trailingChrome } from './chrome-patterns';
-import { isBlank, trimmed } from './lines';
+import { isBlank, isIn, type LineRange, trimmed } from './lines';
 import type { Span } from './span';
 import { tableRows } from './tables';
 
@@ -62,7 +62,7 @@ function chromeLines(text: string, lines: readonly Span[], rows: ReadonlySet<num
     const words = withoutPipes(text.slice(line.start, line.end));
     if (words === '') return !row;
     if (sentence.test(words)) return false;
-    const inBody = index >= body.first && index <= body.last;
+    const inBody = isIn(body, index);
     beside[index] = !row && (linesBeside.test(words) || (!inBody && linesBesideAbout.test(words)));
     return pageLines.test(words) || (!inBody && linesAbout.test(words));
   });
@@ -78,7 +78,7 @@ const opensBody =
   /^(?:#{2,6}[ \t]*\S|(?:\*\*)?(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]))/;
 
 /** The indexes of the first and the last line that is a sentence or a numbered heading. */
-function bodyOf(text: string, lines: readonly Span[]): { first: number; last: number } {
+function bodyOf(text: string, lines: readonly Span[]): LineRange {
   const isText = ({ start, end }: Span): boolean => {
     const words = text.slice(start, end);
     return words.includes('。') || opensBody.test(words);

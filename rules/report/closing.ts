@@ -4,15 +4,19 @@ import type { Span } from './span';
 
 type Headed = readonly (HeadedLine | undefined)[];
 
+const attachmentWord =
+  '^附[\\s\\u3000]*件[\\s\\u3000]*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?[\\s\\u3000]*';
 /** 附件：1.甲表, 附件2：乙表, 附件： */
-const listOpens = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]/;
+const listOpens = new RegExp(`${attachmentWord}[：:]`);
+/** The same, or without its colon: 附件1 */
+const appendixLine = new RegExp(`${attachmentWord}[：:]?`);
 const longestEntry = 80;
 /** An item of the list below its first line is numbered 2. or （2）. */
 const listLevel = 3;
 
 /**
  * The lines that list what comes with the report (附件：1.… 2.…), before the signature or after the date: no headings,
- * whatever their numbers. They stand below the first level-1 heading.
+ * whatever their numbers. They stand below the first level-1 heading, where there is one.
  */
 export function attachmentLines(text: string, lines: readonly Span[], headed: Headed): ReadonlySet<number> {
   const listed = new Set<number>();
@@ -23,7 +27,7 @@ export function attachmentLines(text: string, lines: readonly Span[], headed: He
     const words = text.slice(line.start, line.end);
     return /[。；]/.test(words) ? undefined : words;
   };
-  for (let index = Math.max(0, first + 1); index < lines.length; index++) {
+  for (let index = first + 1; index < lines.length; index++) {
     if (text.charCodeAt(lines[index]?.start ?? 0) !== 0x9644) continue;
     const opener = listOpens.exec(wordsOf(index) ?? '');
     if (!opener) continue;
@@ -39,8 +43,6 @@ export function attachmentLines(text: string, lines: readonly Span[], headed: He
   }
   return listed;
 }
-
-const appendixLine = /^附[\s\u3000]*件[\s\u3000]*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[\s\u3000]*[：:]?/;
 
 /**
  * Where an appendix begins: 附件 alone on its line, or with a title where the numbering begins anew below it. What is

@@ -1,4 +1,5 @@
 import { readMark } from './headings';
+import type { LineRange } from './lines';
 import type { Span } from './span';
 
 /** Where a table of contents may begin, and how long it may be, in lines. */
@@ -15,10 +16,7 @@ const furniture = /^[-*+•\s]+|[[\]*#]|\(#[^)]*\)/g;
  * A table of contents before the body: 目录 and the headings it lists, each a line that stands again below. Indexes of
  * its first and last line; nothing where the lines are not repeated, for then they are the report.
  */
-export function findContents(
-  text: string,
-  lines: readonly Span[],
-): { first: number; last: number } | undefined {
+export function findContents(text: string, lines: readonly Span[]): LineRange | undefined {
   const wordsOf = (index: number): string | undefined => {
     const line = lines[index];
     if (!line || line.end - line.start > longestEntry) return undefined;

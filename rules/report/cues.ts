@@ -54,7 +54,7 @@ export function cueReader(outline: Outline, year: number | undefined): CueReader
     reader = {
       openings: roles.map((role) => role.openings.map(compile)),
       text: roles.map((role) => role.text.map(compile)),
-      clauses: roles.map((role) => (role.clauses ?? []).map(compile)),
+      clauses: roles.map((role) => role.clauses.map(compile)),
       headings: roles.map((role) => role.headings.map(compile)),
       timelessHeadings: roles.map((role) => role.headings.filter(isTimeless).map(compile)),
     };

@@ -1,3 +1,4 @@
+import { isIn, type LineRange } from './lines';
 import type { Outline } from './outline';
 import type { Span } from './span';
 
@@ -26,8 +27,8 @@ export function findTitle(
   text: string,
   lines: readonly Span[],
   outline: Outline,
-  contents: { first: number; last: number } | undefined,
-): { first: number; last: number } | undefined {
+  contents: LineRange | undefined,
+): LineRange | undefined {
   const patterns = [...outline.recognition.titles.map(compiled), otherTitle];
   const isTitle = (words: string): boolean =>
     !announces.test(words) && patterns.some((pattern) => pattern.test(words));
@@ -35,7 +36,7 @@ export function findTitle(
   for (let index = 0; index < Math.min(titleLines + listed, lines.length); index++) {
     const line = lines[index];
     if (!line) break;
-    if (contents && index >= contents.first && index <= contents.last) continue;
+    if (isIn(contents, index)) continue;
     const words = wordsOf(text, line);
     if (words === undefined) continue;
     if (/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十])/.test(words)) return undefined;

@@ -1,6 +1,16 @@
 import type { Positions } from './positions';
 import type { Span } from './span';
 
+/** Lines by their indexes, both included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function isIn(range: LineRange | undefined, index: number): boolean {
+  return range !== undefined && index >= range.first && index <= range.last;
+}
+
 /** The stretches between line ends, without line ends and without blanks at either edge; empty lines are left out. */
 export function contentLines(text: string, positions: Positions): Span[] {
   const lines: Span[] = [];

@@ -53,7 +53,7 @@ export interface OutlineRole {
   /** Cues at the start of a paragraph or sentence, for text under no heading of its own. */
   readonly openings: readonly Cue[];
   /** Cues at the start of a clause that say of the rest of its paragraph that it serves the role; tried in the text of the shortcomings. */
-  readonly clauses?: readonly Cue[] | undefined;
+  readonly clauses: readonly Cue[];
   /** Cues anywhere in the text under a heading whose wording is thematic. */
   readonly text: readonly Cue[];
   /** The plain skeleton: `{year}` and `{next}` are the reporting year and the one after. */

@@ -13,7 +13,7 @@ import type { Outline, OutlineRole } from './outline';
 import type { Passage } from './passage';
 import type { Block, Heading, Presence, RoleReading, Section } from './report';
 import type { BareSection } from './sections';
-import type { Span } from './span';
+import { contains, type Span } from './span';
 import { type Held, readCharacters } from './traces';
 
 /** What the text under a thematic heading must gather to give it a role. */
@@ -236,7 +236,7 @@ class RoleReader {
     if (own.length > 0) return this.#merged(role, index, own);
     const nested = this.#sections.filter((section) => this.#isNested(section, index, served));
     const outermost = nested.filter(
-      (section) => !nested.some((other) => other !== section && isWithin(section, other)),
+      (section) => !nested.some((other) => other !== section && contains(other, section)),
     );
     if (outermost.length > 0) return this.#reading(role, index, 'nested', outermost);
     return (
@@ -597,8 +597,4 @@ function isNearlyAll(hit: Hit, wording: string): boolean {
     hit.end === wording.trimEnd().length &&
     (hit.end - hit.start) * 2 > wording.length
   );
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -228,7 +228,7 @@ function findDoubledWords(text: string, echoes: readonly number[], found: Repeti
     if (at < next) continue;
     const period = periodOf(text, at);
     const start = at - 1 - period;
-    if (period === 0 || start < 0 || !repeats(text, start, period)) continue;
+    if (period === 0 || !repeats(text, start, period)) continue;
     if (!isDoubledWord(text.slice(start, start + period), text, start)) continue;
     let end = start + 2 * period;
     while (repeats(text, end - period, period)) end += period;

@@ -75,8 +75,8 @@ export interface CheckedFile {
   readonly project: Project;
   /** Undefined for a file that is no text, and for one that is no report and was not named. */
   readonly checked: Checked | undefined;
-  /** It is no text, and was to be checked. */
-  readonly unreadable: boolean;
+  /** Why it is no text, where it was to be checked. */
+  readonly unreadable: Problem | undefined;
 }
 
 /**
@@ -94,10 +94,13 @@ export async function checkDocument(
   document: Document,
 ): Promise<CheckedFile> {
   const project = await projects.of(input.path, document.text);
-  const none = { document, project, checked: undefined, unreadable: false };
+  const none = { document, project, checked: undefined, unreadable: undefined };
   if (!input.named && project.inclusion === 'ignored') return none;
   if (document.usable === 'no')
-    return { ...none, unreadable: isMeant(input) || project.inclusion === 'listed' };
+    return {
+      ...none,
+      unreadable: isMeant(input) || project.inclusion === 'listed' ? document.problem : undefined,
+    };
   const { text } = document;
   if (input.named || project.inclusion === 'listed') {
     return { ...none, checked: check({ text, ...project }) };

@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Localized } from '../../rules/localized';
-import { findFiles, GlobError, isFileError, isGlob, realPath } from '../project/files';
+import { findFiles, GlobError, isGlob, kindOf, realPath } from '../project/files';
 import { say } from './terminal';
 
 /** A document to look at. */
@@ -58,7 +57,7 @@ export async function findInputs(given: readonly string[], taking: Taking = {}):
       continue;
     }
     const kind = argument === '' ? undefined : await kindOf(resolve(argument));
-    if (kind === 'file') {
+    if (kind === 'file' || kind === 'other') {
       add(resolve(argument), argument, named);
     } else if (kind === 'folder') {
       for (const path of await findFiles(
@@ -102,13 +101,9 @@ async function matching(pattern: string): Promise<string[]> {
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if (isFileError(error)) return undefined;
-    throw error;
-  }
+/** Says something of one input. */
+export function sayOf({ shown }: Input, { zh, en }: Localized): void {
+  say({ zh: `${shown}：${zh}`, en: `${shown}: ${en}` });
 }
 
 export function shownPath(path: string): string {

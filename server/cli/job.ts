@@ -89,8 +89,7 @@ export class Job {
     const language = this.#options.projects.locale ?? 'zh';
     const file = await checkDocument(this.#projects, input, document);
     this.#projects.forget(input.path);
-    const unusable = file.unreadable && document.problem;
-    const failure = unusable ? `${input.shown}: ${unusable.message[language]}` : undefined;
+    const failure = file.unreadable && `${input.shown}: ${file.unreadable.message[language]}`;
     const everything = fileReport(input, file);
     if (!everything) return {};
     const whole = { ...everything, diagnostics: this.#wanted(everything.diagnostics) };

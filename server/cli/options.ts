@@ -1,10 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ruleById } from '../../rules/index';
+import { nearest } from '../../rules/engine/nearest';
+import { ruleById, rules } from '../../rules/index';
+import type { Rule } from '../../rules/rule';
 import type { Profile } from '../../rules/settings';
 import { isOfficeFile } from '../office/sniff';
 import { decode } from '../project/decode';
-import { findFiles, GlobError, isFileError, isGlob } from '../project/files';
+import { findFiles, GlobError, isFileError, isGlob, kindOf } from '../project/files';
 import type { Override, ProjectsOptions } from '../project/project';
 import { terminalLanguage, UsageError } from './terminal';
 
@@ -42,17 +44,22 @@ export async function projectOptions({
   return { locale: terminalLanguage(), override };
 }
 
-/** Rules named on the command line are known. */
-export function requireRules(rules: readonly string[] | undefined): void {
-  const unknown = rules?.find((rule) => !ruleById(rule));
-  if (unknown !== undefined) throw new UsageError(`没有规则 ${unknown}`, `no rule ${unknown}`);
+/** A rule named on the command line. */
+export function requireRule(id: string): Rule {
+  const rule = ruleById(id);
+  if (rule) return rule;
+  const meant = nearest(
+    id,
+    rules.map(({ id }) => id),
+  );
+  throw new UsageError(
+    `没有规则 ${id}${meant ? `，是不是 ${meant}` : ''}`,
+    `no rule ${id}${meant ? `; did you mean ${meant}?` : ''}`,
+  );
 }
 
 export async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+  return (await kindOf(path)) !== undefined;
 }
 
 /** A file that is text or of an office program; what such a program's file holds is told by who reads it. */

@@ -1,6 +1,20 @@
 import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+
+/** What a path leads to; undefined where it leads to nothing. */
+export async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there) return undefined;
+  if (there.isDirectory()) return 'folder';
+  return there.isFile() ? 'file' : 'other';
+}
+
+/** A path from a folder, with forward slashes on every system. */
+export function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
 
 /**
  * Values made from files, made again only when the file is another: its time, size or inode changed, or an editor

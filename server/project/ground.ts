@@ -1,8 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type ParseError, parse } from 'jsonc-parser';
+import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { type Baseline, readBaseline } from '../../rules/engine/baseline';
+import type { Baseline } from '../../rules/engine/baseline';
 import { nearest } from '../../rules/engine/nearest';
 import type { PreviousReport } from '../../rules/evidence';
 import type { Localized } from '../../rules/localized';
@@ -10,8 +8,9 @@ import type { Outline } from '../../rules/report';
 import type { Settings, Term } from '../../rules/settings';
 import { templateById, templates } from '../../rules/templates';
 import type { Pack } from '../../snippets/pack';
+import { readBaselineFile } from './baseline-file';
 import { type Configuration, configurationName, defaultConfiguration } from './configuration';
-import { findFiles, GlobError, isGlob } from './files';
+import { findFiles, GlobError, isGlob, kindOf, pathFrom } from './files';
 import { readLexicon } from './lexicon';
 import { draftNames } from './previous';
 import { type Problem, speakChinese } from './problem';
@@ -246,9 +245,8 @@ export class Grounds {
         problems.push(await missingFile(configuration, 'baseline', configuration.baseline));
       return undefined;
     }
-    const errors: ParseError[] = [];
-    const content = readBaseline(parse(read.text, errors));
-    if (content && errors.length === 0) return { folder: dirname(path), content };
+    const content = readBaselineFile(read.text);
+    if (content) return { folder: dirname(path), content };
     const message: Localized = {
       zh: '基线文件读不通，没有采用；请删除后重新生成',
       en: 'The baseline does not read and was not used; delete it and write it anew',
@@ -287,12 +285,6 @@ async function expand(pattern: string, folder: string): Promise<string[]> {
   if ((await kindOf(literal)) === 'file') return [literal];
   if (!isGlob(pattern)) return [];
   return findFiles([pattern], folder, globDepth);
-}
-
-async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
-  const there = await stat(path).catch(() => undefined);
-  if (there?.isDirectory()) return 'folder';
-  return there?.isFile() ? 'file' : undefined;
 }
 
 /** A path that leads to no file: to none at all, or to a folder. */
@@ -346,7 +338,7 @@ function inclusionBy({ folder, files, ignore }: Configuration): (path: string) =
   const listed = matcher(files);
   const ignored = matcher(ignore);
   return (path) => {
-    const name = relative(folder, path).split(sep).join('/');
+    const name = pathFrom(folder, path);
     if (ignored(name)) return 'ignored';
     return listed(name) ? 'listed' : 'if recognised';
   };

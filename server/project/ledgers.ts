@@ -6,7 +6,7 @@ import { readLedger } from '../../rules/evidence/csv';
 import { unreadableLedger } from '../../rules/evidence/table';
 import { Positions, type Span } from '../../rules/report';
 import { decode } from './decode';
-import { findFiles } from './files';
+import { findFiles, pathFrom } from './files';
 
 /** How ledgers are named where nothing says where they are; 数字核实表 is the checklist, which comes back filled in. */
 const ledgerNames = ['*台账*.{csv,xlsx}', '*ledger*.{csv,xlsx}', '*数字核实表*.{csv,xlsx}'];
@@ -96,7 +96,7 @@ export function ledgersFor(
 
 /** How messages about a draft name a ledger: by its path from the draft's folder, for folders may have ledgers of one name. */
 export function ledgerName(path: string, folder: string): string {
-  return relative(folder, path).split(sep).join('/');
+  return pathFrom(folder, path);
 }
 
 /** A file's name without its last extension. */

@@ -125,11 +125,10 @@ export async function neighboursIn(folder: string): Promise<Neighbourhood> {
 export async function holdsReport(folder: string): Promise<boolean> {
   return (await namesIn(folder))
     .filter((name) => draftNames.test(name))
-    .some((name) =>
-      /\.docx$/i.test(name)
-        ? identify(stemOf(name), templates) !== undefined
-        : identify(headOf(join(folder, name)), templates) !== undefined,
-    );
+    .some((name) => {
+      const head = /\.docx$/i.test(name) ? stemOf(name) : headOf(join(folder, name));
+      return identify(head, templates) !== undefined;
+    });
 }
 
 export function neighbour(path: string, identity: Identity | undefined): Neighbour {

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type BaselineEntry, beyond } from '../../rules/engine/baseline';
 import { type Evidence, type Ledger, noEvidence, type PreviousReport } from '../../rules/evidence';
 import { withDisputes } from '../../rules/evidence/disputes';
@@ -10,6 +9,7 @@ import { templates } from '../../rules/templates';
 import type { Pack } from '../../snippets/pack';
 import { learnedSkeletons } from '../drafting/skeletons';
 import type { Configuration } from './configuration';
+import { kindOf, pathFrom } from './files';
 import { type Ground, Grounds, samplesUnread } from './ground';
 import { ledgerName, ledgersAround, ledgersFor, problemSpan, type ReadLedger, stemOf } from './ledgers';
 import {
@@ -257,7 +257,7 @@ export class Projects {
   /** The top folder of the repository a folder belongs to. */
   #repositoryOf(folder: string): Promise<string | undefined> {
     return this.#shelf.once(`repository of ${folder}`, async () => {
-      if (await stat(join(folder, '.git')).catch(() => undefined)) return folder;
+      if (await kindOf(join(folder, '.git'))) return folder;
       const above = dirname(folder);
       return above === folder ? undefined : this.#repositoryOf(above);
     });
@@ -362,5 +362,5 @@ const noBaseline: readonly BaselineEntry[] = [];
 
 function baselineOf(path: string, baseline: Ground['baseline']): readonly BaselineEntry[] {
   if (!baseline) return noBaseline;
-  return baseline.content.files[relative(baseline.folder, path).split(sep).join('/')] ?? noBaseline;
+  return baseline.content.files[pathFrom(baseline.folder, path)] ?? noBaseline;
 }

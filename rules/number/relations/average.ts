@@ -72,7 +72,7 @@ function shared(line: Line, figure: Figure): PassageRelation | undefined {
 }
 
 function wrongMean(line: Line, figure: Figure, lead: string): PassageRelation | undefined {
-  const word = /(?:平均每(?=[人户家场]))?([人户家场])均?[为达约有近]*$/.exec(lead)?.[1] ?? '';
+  const word = /([人户家场])均?[为达约有近]*$/.exec(lead)?.[1] ?? '';
   const units = memberUnits[word];
   const [members, whole, another] = line.figures
     .slice(0, figure.index)
@@ -89,17 +89,15 @@ function wrongMean(line: Line, figure: Figure, lead: string): PassageRelation | 
 }
 
 function mean(
-  operands: readonly Quantity[],
+  operands: readonly [Quantity, ...Quantity[]],
   value: number,
   stated: Quantity,
   divisor: string,
 ): PassageRelation | undefined {
-  const [whole] = operands;
-  if (!whole) return undefined;
   const reach = Math.max(stated.step / 2, stated.value / 100);
   return Math.abs(value - stated.value) > reach + 1e-9
     ? undefined
-    : meanOf([whole, ...operands.slice(1)], value, stated, divisor, true);
+    : meanOf(operands, value, stated, divisor, true);
 }
 
 function meanOf(

@@ -19,10 +19,6 @@ export const rateBases: readonly { readonly rate: RegExp; readonly base: RegExp 
   { rate: /满意/, base: /建议|提案|评价|回访|办理/ },
 ];
 
-/** A share of a whole the sentence does not give: 占全市的29%. */
-export const namedWhole =
-  /占(?:全[市县区省国州旗]|本市|当年|同期|[^，,、；。]{0,12}(?:总量|总数|总额|总人口|比重))?[^，,、；。]{0,20}的?$/;
-
 /** Rates asked of people, or measured in times and places: no share of the cases named beside them. */
 export const surveyRates =
   /满意|知晓|安全感|覆盖|达标|支持|认可|信任|好评|优良|普及|参与|起诉|改善|使用|应用/;

@@ -374,7 +374,7 @@ function partsOf(line: Line, figure: Figure): PassageRelation | undefined {
   }
   if (!lead) return wholeBracket(list, whole);
   if (afar) return undefined;
-  // 收到212件，其中网上申请30件，受理198件、不予受理6件、其他8件: what became of them is told of the whole.
+  // 收到90件，其中网上申请20件，受理80件、不予受理7件、其他3件: what became of them is told of the whole.
   const become = outcomeOf(list.slice(1), figure);
   if (become) return become;
   const relation = failingParts(list, whole) ?? atMost(list, whole);
@@ -415,7 +415,7 @@ function isNoWhole(line: Line, { quantity, index, before }: Figure): boolean {
 }
 
 const perHead = /(?:每[^，,、；;。]{0,6}|平均[^，,、；;。]{0,4}|[一-鿿]均[^，,、；;。]{0,4})$/;
-/** 2023年、2024年分别为: other years are no parts. */
+/** 2021年、2022年分别为: other years are no parts. */
 const otherYears = /(?:\d年|[上去前今]年|前[两三四五]年|近[两三四五]年)[^，,；;。]{0,8}分别/;
 
 /** The first figure of the stretch between semicolons a figure stands in. */

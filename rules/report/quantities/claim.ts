@@ -68,7 +68,7 @@ export function noClaimReason(
   if (isNorm(text, place, candidate)) return { reason: 'norm or target' };
   // （此件公开发布，共5页）
   if (unit === '页' && text.slice(place.sentence, start).includes('此件')) return { reason: 'imprint' };
-  if (isPeriod(text, candidate)) return { reason: 'period' };
+  if (isPeriod(text, place, candidate)) return { reason: 'period' };
   if (isThreshold(text, candidate)) return { reason: 'threshold' };
   if (kind === 'duration' && isDurationName(text, candidate)) return { reason: 'in a name' };
   return listed ? { reason: undefined, listed } : fact;
@@ -126,19 +126,14 @@ const standard = /^(?:方面|指标|标准|要求|内容|环节)/;
 const forEach = /每[个名家所座]?[一-鿿]{1,6}(?:配备|设立|设置|安排|明确|确定)$/;
 
 /** 近三年来, 近五年，: when, and no length of anything. */
-function isPeriod(text: string, { start, end, unit }: Candidate): boolean {
+function isPeriod(text: string, { clause }: Place, { start, end, unit }: Candidate): boolean {
   if (unit !== '年' && unit !== '个月') return false;
   if (/^以?来/.test(text.slice(end, end + 2))) return true;
   return (
     text.charAt(start) === '近' &&
-    /^(?:，|,|间|内|共|累计)/.test(text.slice(end, end + 2)) &&
-    isClauseStart(text, start)
+    clause === start &&
+    /^(?:，|,|间|内|共|累计)/.test(text.slice(end, end + 2))
   );
-}
-
-function isClauseStart(text: string, at: number): boolean {
-  const mark = at === 0 ? Mark.Clause : markAt(text, at - 1);
-  return mark === Mark.Clause || mark === Mark.SentenceEnd;
 }
 
 function isHotline(text: string, { start, end }: Numeral): boolean {
@@ -261,14 +256,14 @@ function isName(text: string, numeral: Numeral, { value, unit, kind, start, end 
 /** Longest words of a slot before its figure. */
 const longestSlot = 20;
 
-/** 【待补：上年为1286件】: what is to be filled in states nothing yet. */
+/** 【待补：上年为“35件”】: what is to be filled in states nothing yet. */
 function isInSlot(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - longestSlot), start);
   const open = before.lastIndexOf('【');
   return open >= 0 && before.indexOf('】', open) < 0 && /[待补填]/.test(before.slice(open));
 }
 
-/** 六届二次、三次、四次全会: which one it was. */
+/** 五届三次、四次全会: which one it was. */
 function isSession(text: string, { unit, end }: Candidate): boolean {
   return (
     unit === '次' && /^(?:、[一二三四五六七八九十]{1,2}次)*(?:全会|全体会议)/.test(text.slice(end, end + 24))

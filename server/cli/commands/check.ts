@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { type Baseline, type BaselineEntry, counted, readBaseline } from '../../../rules/engine/baseline';
+import { dirname, resolve } from 'node:path';
+import { type Baseline, type BaselineEntry, counted } from '../../../rules/engine/baseline';
+import { readBaselineFile } from '../../project/baseline-file';
 import { decode } from '../../project/decode';
+import { pathFrom } from '../../project/files';
 import { entryOfProblem } from '../../project/problem';
 import { printSummary, type SummaryKind } from '../../summary/format';
 import { problemReport } from '../checking';
@@ -10,7 +12,7 @@ import { formatOf, type Look } from '../format/formats';
 import { findInputs, sayLeftOut } from '../inputs';
 import type { Done, JobOptions } from '../job';
 import { jobCount, runJobs } from '../jobs';
-import { isThere, type ProjectArguments, projectOptions, requireRules } from '../options';
+import { isThere, type ProjectArguments, projectOptions, requireRule } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
 import { replaceFile, writeFailure } from '../write';
 
@@ -31,7 +33,7 @@ export interface CheckArguments extends ProjectArguments {
 
 /** `report-lint check`: exit 0 without errors, 1 with, 2 where something could not be read; the rest is checked all the same. */
 export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
-  requireRules(given.rule);
+  for (const id of given.rule ?? []) requireRule(id);
   const found = await findInputs(given.files, given);
   const { inputs, failures } = found;
   const projects = await projectOptions(given);
@@ -59,7 +61,7 @@ export async function checkCommand(given: CheckArguments): Promise<ExitCode> {
   };
   const record = (path: string, entries: readonly BaselineEntry[]): void => {
     if (baseline === undefined || entries.length === 0) return;
-    recorded[relative(dirname(baseline), path).split(sep).join('/')] = entries;
+    recorded[pathFrom(dirname(baseline), path)] = entries;
   };
   const take = async (done: Done): Promise<void> => {
     if (done.failure !== undefined) {
@@ -118,34 +120,25 @@ async function baselineToWrite({
       );
     return undefined;
   }
-  if (rule && (updateBaseline || !(await isThere(baseline))))
+  const there = await isThere(baseline);
+  if (there && !updateBaseline) return undefined;
+  if (rule)
     throw new UsageError(
       '写基线时不能只选部分规则（--rule）',
       'a baseline is written of all rules, without --rule',
     );
-  if (!(await isThere(baseline))) {
-    if (!(await isThere(dirname(resolve(baseline)))))
-      throw new UsageError(
-        `基线所在的文件夹不存在：${baseline}`,
-        `no such folder for the baseline: ${baseline}`,
-      );
-    return resolve(baseline);
-  }
-  if (!updateBaseline) return undefined;
-  if (!isBaseline(decode(await readFile(baseline)).text))
+  const path = resolve(baseline);
+  if (!there && !(await isThere(dirname(path))))
+    throw new UsageError(
+      `基线所在的文件夹不存在：${baseline}`,
+      `no such folder for the baseline: ${baseline}`,
+    );
+  if (there && !readBaselineFile(decode(await readFile(path)).text))
     throw new UsageError(
       `${baseline} 不是基线文件，没有改动；请换个文件名，或先删除它`,
       `${baseline} is no baseline and was left alone; choose another name, or delete it first`,
     );
-  return resolve(baseline);
-}
-
-function isBaseline(text: string): boolean {
-  try {
-    return readBaseline(JSON.parse(text)) !== undefined;
-  } catch {
-    return false;
-  }
+  return path;
 }
 
 function withoutBaseline(projects: JobOptions['projects']): JobOptions['projects'] {

@@ -1,10 +1,10 @@
 import { Projects } from '../../project/project';
 import { checkDocument, isMeant } from '../checking';
 import { readDocument } from '../documents';
-import { findInputs, sayLeftOut } from '../inputs';
+import { findInputs, sayLeftOut, sayOf } from '../inputs';
 import { type ExitCode, exit, say, terminalLanguage } from '../terminal';
 import { standardOutput, writeOutput } from '../write';
-import { oneOutput, outputBeside, sayOf } from './import';
+import { oneOutput, outputBeside } from './import';
 
 export interface ExportArguments {
   readonly files: readonly string[];
@@ -39,8 +39,10 @@ export async function exportCommand(given: ExportArguments): Promise<ExitCode> {
     }
     const { checked, unreadable } = await checkDocument(projects, input, document);
     if (!checked) {
-      if (unreadable && document.problem) sayOf(input, document.problem.message);
-      failed ||= unreadable;
+      if (unreadable) {
+        sayOf(input, unreadable.message);
+        failed = true;
+      }
       continue;
     }
     const errors = checked.diagnostics.filter(({ severity }) => severity === 'error').length;

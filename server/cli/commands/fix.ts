@@ -8,7 +8,7 @@ import { Projects } from '../../project/project';
 import { checkDocument, isMeant } from '../checking';
 import { readDocument } from '../documents';
 import { findInputs, type Input, sayLeftOut } from '../inputs';
-import { type ProjectArguments, projectOptions, requireRules } from '../options';
+import { type ProjectArguments, projectOptions, requireRule } from '../options';
 import { type ExitCode, exit, print, say } from '../terminal';
 import { replaceFile, writeFailure } from '../write';
 
@@ -25,7 +25,7 @@ export interface FixArguments extends ProjectArguments {
 
 /** `report-lint fix`: applies every fix that wants no person's eye, until none is left. `-` goes to standard output. */
 export async function fixCommand(given: FixArguments): Promise<ExitCode> {
-  requireRules(given.rule);
+  for (const id of given.rule ?? []) requireRule(id);
   const found = await findInputs(given.files, given);
   sayLeftOut(found);
   const projects = new Projects(await projectOptions(given));

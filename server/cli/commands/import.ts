@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Localized } from '../../../rules/localized';
 import { isFileError } from '../../project/files';
-import { besides, findInputs, type Input } from '../inputs';
+import { besides, findInputs, type Input, sayOf } from '../inputs';
 import { type ExitCode, exit, say, UsageError } from '../terminal';
 import { standardOutput, writeOutput } from '../write';
 
@@ -51,10 +51,6 @@ export async function importCommand(given: ImportArguments): Promise<ExitCode> {
 function atParagraph({ zh, en }: Localized, paragraph: number | undefined): Localized {
   if (paragraph === undefined) return { zh, en };
   return { zh: `第 ${paragraph} 段：${zh}`, en: `paragraph ${paragraph}: ${en}` };
-}
-
-export function sayOf({ shown }: Input, { zh, en }: Localized): void {
-  say({ zh: `${shown}：${zh}`, en: `${shown}: ${en}` });
 }
 
 export function oneOutput(option: string): UsageError {

@@ -14,7 +14,7 @@ import { type Claim, claimsOf, type Outline, parseReport, type Report } from '..
 import { Projects } from '../../project/project';
 import { checkDocument, isMeant } from '../checking';
 import { readDocument } from '../documents';
-import { findInputs, sayLeftOut } from '../inputs';
+import { findInputs, sayLeftOut, sayOf } from '../inputs';
 import { projectOptions } from '../options';
 import { type ExitCode, exit, print, say, terminalLanguage, UsageError } from '../terminal';
 import { writeOutput } from '../write';
@@ -62,8 +62,10 @@ export async function numbersCommand(given: NumbersArguments): Promise<ExitCode>
     }
     const { checked, project, unreadable } = await checkDocument(projects, input, document);
     if (!checked) {
-      failed ||= unreadable;
-      if (unreadable && document.problem) say(document.problem.message);
+      if (unreadable) {
+        sayOf(input, unreadable.message);
+        failed = true;
+      }
       continue;
     }
     const { report } = checked;

@@ -3,7 +3,7 @@ import type { Presence, Report } from '../../../rules/report';
 import { Projects } from '../../project/project';
 import { checkDocument, type FileReport, fileReport, isMeant } from '../checking';
 import { readDocument } from '../documents';
-import { findInputs, sayLeftOut } from '../inputs';
+import { findInputs, sayLeftOut, sayOf } from '../inputs';
 import { type ProjectArguments, projectOptions } from '../options';
 import { type ExitCode, exit, print, say } from '../terminal';
 
@@ -35,8 +35,10 @@ export async function outlineCommand(given: OutlineArguments): Promise<ExitCode>
     }
     const file = await checkDocument(projects, input, document);
     if (!file.checked) {
-      failed ||= file.unreadable;
-      if (file.unreadable && document.problem) say(document.problem.message);
+      if (file.unreadable) {
+        sayOf(input, file.unreadable.message);
+        failed = true;
+      }
       continue;
     }
     if (given.format === 'json') {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Evidence, Ledger } from '../../../rules/evidence';
+import { type Evidence, type Ledger, supportOf } from '../../../rules/evidence';
 import { readLedger } from '../../../rules/evidence/csv';
 import { parseReport, type Report } from '../../../rules/report';
 import { templates } from '../../../rules/templates';
@@ -47,4 +47,16 @@ const opening =
 /** A report of one year around a few sentences. */
 export function draft(body: string): Report {
   return reportOf(`${opening}${body}\n`);
+}
+
+/** The columns the rows of a test's ledger stand under. */
+export const head = '指标,数值,单位,年度\n';
+
+/** Printed claims with their status, in order; held against rows in CSV unless other evidence is given. */
+export function statuses(body: string, rows: string, evidence?: Evidence): string[] {
+  const supports = supportOf({
+    report: draft(body),
+    evidence: evidence ?? evidenceOf(ledgerOf(head + rows)),
+  });
+  return [...supports].map(([claim, { status }]) => `${claim.quantity.text} ${status}`);
 }

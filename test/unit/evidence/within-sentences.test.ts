@@ -1,14 +1,5 @@
 import assert from 'node:assert/strict';
-import { supportOf } from '../../../rules/evidence';
-import { draft, evidenceOf, ledgerOf } from './marked-draft';
-
-const head = '指标,数值,单位,年度\n';
-
-/** Printed claims with their status, in order. */
-function statuses(body: string, rows: string): string[] {
-  const supports = supportOf({ report: draft(body), evidence: evidenceOf(ledgerOf(head + rows)) });
-  return [...supports].map(([claim, { status }]) => `${claim.quantity.text} ${status}`);
-}
+import { statuses } from './marked-draft';
 
 const row = (measure: string, value: number | string, unit = '件', year = 2025) =>
   `${measure},${value},${unit},${year}\n`;

@@ -16,12 +16,6 @@ testRule(format, {
   ],
   invalid: [
     {
-      name: 'month and day of one date',
-      text: '于2025年03月08日印发。',
-      errors: [{ at: '03月08日' }],
-      output: '于2025年3月8日印发。',
-    },
-    {
       name: 'a decimal of thousands',
       text: '挽回损失1.7千万元。',
       errors: [{ data: { stated: '1.7千万', expected: '1700万' } }],
@@ -47,6 +41,11 @@ testRule(format, {
       output: '2023年启动的试点通过验收。',
     },
     { text: '3千余人参加。', errors: [{ at: '3千' }], output: '3000余人参加。' },
-    { text: '2025年03月05日印发。', errors: [{ at: '03月05日' }], output: '2025年3月5日印发。' },
+    {
+      name: 'month and day of one date',
+      text: '2025年03月05日印发。',
+      errors: [{ at: '03月05日' }],
+      output: '2025年3月5日印发。',
+    },
   ],
 });

@@ -131,36 +131,6 @@ describe('other fixes of the outline', () => {
     assert.match(after, /\n四、2026年工作打算\n/);
   });
 
-  it('a merged section is split where the second begins', () => {
-    const text = report(
-      title,
-      lead,
-      heading.responsibility,
-      responsibility,
-      heading.measures,
-      measures,
-      '三、存在问题和下一步工作计划',
-      shortcomings,
-      plan,
-    );
-    const after = fixed(text, 'outline/merged-sections');
-    assert.deepEqual(findings(after), []);
-  });
-
-  it('is not offered where the boundary is not clear', () => {
-    const text = report(
-      title,
-      lead,
-      heading.responsibility,
-      responsibility,
-      heading.measures,
-      measures,
-      '三、存在问题和下一步工作计划',
-      shortcomings,
-    );
-    assert.deepEqual(findings(text).find(({ rule }) => rule === 'outline/merged-sections')?.fixes, []);
-  });
-
   const merged = (...body: readonly string[]): string =>
     report(
       title,
@@ -172,6 +142,17 @@ describe('other fixes of the outline', () => {
       '三、存在问题和下一步工作计划',
       ...body,
     );
+
+  it('a merged section is split where the second begins', () => {
+    const after = fixed(merged(shortcomings, plan), 'outline/merged-sections');
+    assert.deepEqual(findings(after), []);
+  });
+
+  it('is not offered where the boundary is not clear', () => {
+    const text = merged(shortcomings);
+    assert.deepEqual(findings(text).find(({ rule }) => rule === 'outline/merged-sections')?.fixes, []);
+  });
+
   it('a merged section of several parts is split with those of the second numbered anew', () => {
     const after = fixed(
       merged(

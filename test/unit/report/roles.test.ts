@@ -266,11 +266,10 @@ describe('the plan', () => {
 });
 
 describe('the words that cues of a template share', () => {
-  const data = structuredClone(fazhiZhengfu) as {
-    words?: Record<string, string>;
-    roles: { headings: object[] }[];
-  };
+  const copy = () =>
+    structuredClone(fazhiZhengfu) as { words?: Record<string, string>; roles: { headings: object[] }[] };
   it('are written out in the cues', () => {
+    const data = copy();
     data.words = { matter: '渔业(?:执法)?' };
     data.roles[0]?.headings.push({ pattern: '^{matter}责任{unknown}{next}{2}$', weight: 3 });
     assert.equal(
@@ -279,6 +278,7 @@ describe('the words that cues of a template share', () => {
     );
   });
   it('are patterns', () => {
+    const data = copy();
     data.words = { matter: '渔业(' };
     assert.match(readTemplate(data).problems[0]?.path ?? '', /words/);
   });
