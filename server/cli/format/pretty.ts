@@ -74,7 +74,10 @@ export function pretty(coloured: boolean, room: number): Format {
     },
     begin: () => '',
     between: () => '',
-    end: (summary, outcome) => `${closing(summary, outcome, colour)}\n`,
+    end: (summary, outcome) => {
+      const words = closing(summary, outcome, colour);
+      return words === '' ? '' : `${words}\n`;
+    },
   };
 }
 
